@@ -1,0 +1,12 @@
+#pragma once
+
+#include "corpus/formats/reader.hpp"
+
+namespace kamerzoek {
+
+/// Plain text or Markdown. Where it begins with a letterhead of the Tweede Kamer ("34 682 Nationale
+/// Omgevingsvisie", "Nr. 228 Brief van …", "Den Haag, 12 juni 2025") number, dossier, kind and date
+/// are taken from it; else the first line is the subject and the origin gives the identifier.
+Result<void> read_plain_text(const Input& input, const Sink& sink);
+
+}  // namespace kamerzoek

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The identifiers of Dutch parliamentary papers as strong types. All text is ASCII.
+///
+/// `parse` takes the canonical spelling only (surrounding space is not accepted) and returns
+/// nothing for anything else; freer spellings ("34 682, nr. 228") are read by
+/// corpus/references/spelling.hpp. `parse(x)->text() == x` holds for everything that parses.
+/// All types are values: they own their text, and any thread may use them.
+namespace kamerzoek {
+
+/// The number of a kamerstukdossier with its addition: 34682, 36600-XXII, 21501-02, 36410-A,
+/// 00022-XVII, 33183-R1975. The addition is a budget chapter, a council number or an Act of the
+/// Kingdom, and is kept as written.
+struct DossierNumber {
+  std::string nummer;      ///< "36600"; digits, leading zeros kept
+  std::string toevoeging;  ///< "XXII", "02", "A"; empty for none
+
+  static std::optional<DossierNumber> parse(std::string_view text);
+  std::string text() const;  ///< "36600-XXII"
+
+  auto operator<=>(const DossierNumber&) const = default;
+};
+
+/// A meeting year ("vergaderjaar"): runs from Prinsjesdag to Prinsjesdag, so it names two years.
+struct Vergaderjaar {
+  int begin;  ///< 2024 for 2024-2025
+
+  /// Reads 20242025, 2024-2025, 2024–2025, 2024/2025 and 2024/25; the second must follow the first.
+  static std::optional<Vergaderjaar> parse(std::string_view text);
+  std::string text() const;     ///< "2024-2025", as the Tweede Kamer writes it
+  std::string compact() const;  ///< "20242025", as publication identifiers have it
+
+  auto operator<=>(const Vergaderjaar&) const = default;
+};
+
+/// The Tweede Kamer's own number of a document: 2025D27614.
+struct DocumentNumber {
+  std::string value;
+
+  static std::optional<DocumentNumber> parse(std::string_view text);
+  const std::string& text() const { return value; }
+
+  auto operator<=>(const DocumentNumber&) const = default;
+};
+
+/// The number of a zaak: 2025Z12077.
+struct ZaakNumber {
+  std::string value;
+
+  static std::optional<ZaakNumber> parse(std::string_view text);
+  const std::string& text() const { return value; }
+
+  auto operator<=>(const ZaakNumber&) const = default;
+};
+
+/// An identifier of an official publication: kst-34682-228, kst-20032004-29200-VI-F-h2,
+/// h-tk-20152016-73-8-n1, ah-tk-20242025-100, kv-tk-2024Z15441, blg-948346. The parts are those of
+/// the identifier; nothing is looked up. 2,255 shapes of it occur.
+struct PublicationId {
+  enum class Family { kst, ah, h, kv, blg };
+
+  Family family;
+  std::string kamer;             ///< "tk", "ek" or "vv" where the identifier names it, else empty
+  std::string jaar;              ///< compact vergaderjaar ("20242025") where it names one, else empty
+  std::optional<DossierNumber> dossier;  ///< kst only, and not for a serial number (kst-1138049)
+  bool glued = false;            ///< the addition stands against the dossier number (29800F)
+  std::vector<std::string> nummers;  ///< what remains: ondernummer; or number, item, pages; or serial
+  std::string achtervoegsel;     ///< "b1" (annex), "h1" (reprint), "n1" (addition); empty for none
+
+  static std::optional<PublicationId> parse(std::string_view text);
+  std::string text() const;
+
+  /// The kamerstuk with this number in its dossier: `kst-34682-228`.
+  static PublicationId kamerstuk(const DossierNumber& dossier, std::string_view volgnummer);
+
+  auto operator<=>(const PublicationId&) const = default;
+};
+
+}  // namespace kamerzoek
