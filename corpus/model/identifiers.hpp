@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-/// The identifiers of Dutch parliamentary papers as strong types. All text is ASCII.
+/// The identifiers of Dutch parliamentary papers as strong types. All text they hold is ASCII.
 ///
 /// `parse` takes the canonical spelling only (surrounding space is not accepted) and returns
 /// nothing for anything else; freer spellings ("34 682, nr. 228") are read by
@@ -18,9 +18,10 @@ namespace kamerzoek {
 /// 00022-XVII, 33183-R1975. The addition is a budget chapter, a council number or an Act of the
 /// Kingdom, and is kept as written.
 struct DossierNumber {
-  std::string nummer;      ///< "36600"; digits, leading zeros kept
+  std::string nummer;      ///< "36600"; one to six digits, leading zeros kept
   std::string toevoeging;  ///< "XXII", "02", "A"; empty for none
 
+  /// Digits count as an addition in pairs only: 21501-02 is a dossier, 34682-228 a document.
   static std::optional<DossierNumber> parse(std::string_view text);
   std::string text() const;  ///< "36600-XXII"
 
@@ -31,7 +32,9 @@ struct DossierNumber {
 struct Vergaderjaar {
   int begin;  ///< 2024 for 2024-2025
 
-  /// Reads 20242025, 2024-2025, 2024–2025, 2024/2025 and 2024/25; the second must follow the first.
+  /// Reads 20242025, 2024-2025, 2024–2025, 2024/2025 and, with any of the three marks, 2024/25.
+  /// The second must follow the first, and the first lie in 1814…2199. As the one type here with
+  /// several spellings, it is written back as `text` and `compact` say, not as it was read.
   static std::optional<Vergaderjaar> parse(std::string_view text);
   std::string text() const;     ///< "2024-2025", as the Tweede Kamer writes it
   std::string compact() const;  ///< "20242025", as publication identifiers have it
@@ -66,19 +69,25 @@ struct PublicationId {
   enum class Family { kst, ah, h, kv, blg };
 
   Family family;
-  std::string kamer;             ///< "tk", "ek" or "vv" where the identifier names it, else empty
-  std::string jaar;              ///< compact vergaderjaar ("20242025") where it names one, else empty
-  std::optional<DossierNumber> dossier;  ///< kst only, and not for a serial number (kst-1138049)
-  bool glued = false;            ///< the addition stands against the dossier number (29800F)
-  std::vector<std::string> nummers;  ///< what remains: ondernummer; or number, item, pages; or serial
-  std::string achtervoegsel;     ///< "b1" (annex), "h1" (reprint), "n1" (addition); empty for none
+  std::string kamer;  ///< "tk", "ek" or "vv" where the identifier names it, else empty
+  std::string jaar;   ///< compact vergaderjaar ("20242025") where it names one, else empty
+  /// kst only; not for a serial number (kst-1138049) nor where the identifier has a chapter or
+  /// letter but no dossier number (kst-20062007-L-C: the `nummers` are L and C).
+  std::optional<DossierNumber> dossier;
+  bool glued = false;  ///< the addition stands against the dossier number (29800F)
+  /// What remains: ondernummer ("-1" where the source has none: kst-33002--1), rarely two
+  /// (kst-21499-1388-9); or number, item, pages; or serial.
+  std::vector<std::string> nummers;
+  std::string achtervoegsel;  ///< "b1" (annex), "h1" (reprint; kv also "h"), "n1" (addition)
 
   static std::optional<PublicationId> parse(std::string_view text);
   std::string text() const;
 
-  /// The kamerstuk with this number in its dossier: `kst-34682-228`.
+  /// The kamerstuk with this number in its dossier: `kst-34682-228`; a volgnummer may carry the
+  /// suffix (`17-b1`). Nothing is checked.
   static PublicationId kamerstuk(const DossierNumber& dossier, std::string_view volgnummer);
 
+  /// By its parts as bytes; a total order for containers, in which 10 stands before 9.
   auto operator<=>(const PublicationId&) const = default;
 };
 

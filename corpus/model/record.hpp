@@ -93,7 +93,8 @@ struct Mark {
 /// The fields of a record, the same for a source's piece and for the merged view. Names are those
 /// of the Tweede Kamer's OData service. An empty field is one the source does not have.
 struct Fields {
-  std::string documentNummer;  ///< documents: 2025D27614; other kinds: their own number (2025Z12077)
+  std::string
+      documentNummer;  ///< documents: 2025D27614; other kinds: their own number (2025Z12077)
   std::string soort;
   std::string titel;      ///< for a kamerstuk the title of its dossier
   std::string onderwerp;  ///< what this document is about
@@ -107,10 +108,10 @@ struct Fields {
   std::string bronDocument;  ///< for an annex: the document it belongs to
   std::vector<AgendaItem> agenda;
   std::string versie;
-  std::string bijgewerkt;  ///< ISO 8601
+  std::string bijgewerkt;                        ///< ISO 8601
   std::map<std::string, std::string> kenmerken;  ///< what else the source says, by its own names
-  std::string tekst;  ///< paragraphs end in one '\n'; a heading is a paragraph of its own
-  std::vector<Mark> marks;   ///< in `tekst`, ordered by begin
+  std::string tekst;        ///< paragraphs end in one '\n'; a heading is a paragraph of its own
+  std::vector<Mark> marks;  ///< in `tekst`, ordered by begin
   std::vector<Noot> noten;
 
   bool operator==(const Fields&) const = default;

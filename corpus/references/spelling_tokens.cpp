@@ -1,0 +1,142 @@
+#include "corpus/references/spelling_tokens.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kamerzoek::spelling {
+namespace {
+
+constexpr std::size_t kMostTokens = 64;
+
+constexpr std::array<std::string_view, 21> kSpaces = {
+    " ",      "\t",     "\n",     "\r",     "\v",     "\f",     "\u00a0",
+    "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+    "\u2007", "\u2008", "\u2009", "\u200a", "\u202f", "\u205f", "\u3000"};
+
+constexpr std::array<std::string_view, 8> kDashes = {"-",      "\u2010", "\u2011", "\u2012",
+                                                     "\u2013", "\u2014", "\u2015", "\u2212"};
+
+// The bytes of the member of `set` that `text` begins with, or 0.
+template <class Set>
+std::size_t length_at_front(std::string_view text, const Set& set) {
+  for (const std::string_view member : set) {
+    if (text.substr(0, member.size()) == member) return member.size();
+  }
+  return 0;
+}
+
+std::size_t space_at_back(std::string_view text) {
+  for (const std::string_view space : kSpaces) {
+    if (text.size() >= space.size() && text.substr(text.size() - space.size()) == space) {
+      return space.size();
+    }
+  }
+  return 0;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+template <class Is>
+std::size_t run(std::string_view text, Is is) {
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is) - text.begin());
+}
+
+Token token_at_front(std::string_view& rest, bool spaced) {
+  auto kind = Token::Kind::other;
+  std::size_t length = 1;
+  std::string_view text;
+  if (const auto digits = run(rest, is_digit); digits != 0) {
+    kind = Token::Kind::number;
+    length = digits;
+  } else if (const auto letters = run(rest, is_letter); letters != 0) {
+    kind = Token::Kind::word;
+    length = letters;
+  } else if (const auto dash = length_at_front(rest, kDashes); dash != 0) {
+    kind = Token::Kind::dash;
+    length = dash;
+    text = "-";
+  }
+  if (text.empty()) text = rest.substr(0, length);
+  rest.remove_prefix(length);
+  return Token{kind, text, spaced};
+}
+
+template <class Change>
+std::string changed(std::string_view text, Change change) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), change);
+  return result;
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  const auto trim_back = [&] {
+    while (const auto space = space_at_back(text)) text.remove_suffix(space);
+  };
+  while (const auto space = length_at_front(text, kSpaces)) text.remove_prefix(space);
+  trim_back();
+  if (!text.empty() && text.back() == '.') text.remove_suffix(1);
+  trim_back();
+  return text;
+}
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  bool spaced = false;
+  while (!text.empty()) {
+    if (const auto space = length_at_front(text, kSpaces); space != 0) {
+      text.remove_prefix(space);
+      spaced = true;
+      continue;
+    }
+    if (tokens.size() == kMostTokens) return {};
+    tokens.push_back(token_at_front(text, spaced));
+    spaced = false;
+  }
+  return tokens;
+}
+
+std::string upper(std::string_view text) {
+  return changed(text, [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+}
+
+std::string lower(std::string_view text) {
+  return changed(text, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+}
+
+bool Cursor::mark(char mark) {
+  const Token* token = peek();
+  if (token == nullptr || token->kind != Token::Kind::other || token->text.front() != mark) {
+    return false;
+  }
+  ++next_;
+  return true;
+}
+
+bool Cursor::dash() { return !take(Token::Kind::dash).empty(); }
+
+bool Cursor::word(std::initializer_list<std::string_view> any_of) {
+  const Token* token = peek();
+  if (token == nullptr || token->kind != Token::Kind::word) return false;
+  // The longest word known is shorter than this; a megabyte of letters need not be copied.
+  if (token->text.size() > 32) return false;
+  if (std::find(any_of.begin(), any_of.end(), lower(token->text)) == any_of.end()) return false;
+  ++next_;
+  return true;
+}
+
+std::string_view Cursor::take(Token::Kind kind) {
+  const Token* token = peek();
+  if (token == nullptr || token->kind != kind) return {};
+  ++next_;
+  return token->text;
+}
+
+std::string_view Cursor::take_joined(Token::Kind kind) {
+  const Token* token = peek();
+  return token == nullptr || token->spaced ? std::string_view{} : take(kind);
+}
+
+}  // namespace kamerzoek::spelling

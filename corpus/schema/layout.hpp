@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "corpus/model/result.hpp"
+
+/// Where an index lies and how its errors read. Shared by writer and readers, and without Xapian,
+/// so that neither needs the other.
+namespace kamerzoek::schema {
+
+/// The live database of the index in `dir`: a symbolic link to one generation beside it, so that a
+/// rebuilt generation takes over by one rename.
+std::filesystem::path current(const std::filesystem::path& dir);
+
+/// The folder name of a generation, "generation-000001".
+std::string generation_name(unsigned number);
+
+/// An error of Xapian (its type and message) as a sentence for the user of the index in `dir`.
+Error index_error(const std::filesystem::path& dir, std::string_view xapian_type,
+                  std::string_view message);
+
+/// Checks the versions a database names against those of this program. `found` is the metadata
+/// value, empty for a database that Kamerzoek did not make.
+Result<void> check_version(const std::filesystem::path& dir, std::string_view what,
+                           std::string_view found, int expected);
+
+}  // namespace kamerzoek::schema

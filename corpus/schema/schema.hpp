@@ -1,0 +1,70 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// The one table of what the index holds: term prefixes, value slots and weights. Writer and
+/// reader both use it and nothing else. The format on disk is described in docs/index-format.md.
+namespace kamerzoek::schema {
+
+/// Raised when terms, slots or stored records change their meaning. An index of another version is
+/// refused and rebuilt from the records it holds.
+inline constexpr int version = 1;
+
+/// Terms that say yes or no. A boolean term is its prefix and the folded value.
+enum class Label {
+  key,           ///< every key of the record, exactly as it is: unique to one record
+  kind,          ///< what the record is about; on living records only
+  soort,         ///< the whole soort, folded
+  dossier,       ///< 36600-XXII
+  hoofddossier,  ///< 36600, for every addition
+  zaak,          ///< zaak number
+  indiener,      ///< each word of the name of who signed or submitted
+  jaar,          ///< calendar year of the date
+  cites,         ///< identifier of a cited document
+  annex_of,      ///< the document this is an annex of
+  source,        ///< name of a source that has a piece in the record; also on withdrawn ones
+  withdrawn,     ///< as kind, on records that are withdrawn
+  identity,      ///< the identifier of the record: one each, so that listing them is in order
+};
+
+constexpr std::string_view prefix_of(Label label) {
+  constexpr std::array<std::string_view, 13> prefixes = {"Q",  "XK", "XS", "XD", "XH", "XZ", "XI",
+                                                         "XJ", "XR", "XA", "XB", "XW", "XU"};
+  return prefixes[static_cast<std::size_t>(label)];
+}
+
+/// Fields whose words are searched. Every word is indexed under no prefix, with the field's weight
+/// as its within-document frequency, so that plain queries search all of them; and under the
+/// field's prefix for `titel:` and `onderwerp:`. Exact forms are `prefix + word` and have
+/// positions, stems are `"Z" + prefix + stem` and have none.
+struct TextField {
+  std::string_view name;
+  std::string_view prefix;
+  unsigned weight;
+};
+
+inline constexpr TextField titel{"titel", "XT", 3};
+inline constexpr TextField onderwerp{"onderwerp", "XO", 5};
+inline constexpr TextField tekst{"tekst", "", 1};
+
+/// Between fields the positions jump, so that no phrase runs from one into the next.
+inline constexpr unsigned position_gap = 100;
+
+/// Between the entries of a value that is a list.
+inline constexpr char list_separator = '\x1f';
+
+/// Value slots.
+enum Slot : unsigned {
+  datum = 0,  ///< YYYYMMDD, empty if unknown
+  id = 1,     ///< the record's identifier, for ties
+  soort = 2,
+  dossiers = 3,   ///< a list
+  indieners = 4,  ///< a list of names as written
+};
+
+/// Keys of the database's metadata.
+inline constexpr const char* version_key = "kamerzoek.schema";
+inline constexpr const char* analysis_key = "kamerzoek.analysis";
+
+}  // namespace kamerzoek::schema

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kamerzoek {
+
+/// Text as it is compared: Unicode NFKC_Casefold (lower case, compatibility forms such as ĳ and ₂
+/// replaced, soft hyphens dropped), diacritics removed, curly apostrophes straight. UTF-8 in and
+/// out; broken bytes become U+FFFD. Any thread may call it.
+std::string fold(std::string_view text);
+
+}  // namespace kamerzoek

@@ -1,0 +1,196 @@
+#include "indexer/index_writer.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/model/json.hpp"
+#include "corpus/schema/layout.hpp"
+#include "corpus/schema/schema.hpp"
+#include "corpus/text/analyzer.hpp"
+#include "indexer/generations.hpp"
+#include "indexer/make_document.hpp"
+
+namespace kamerzoek {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A batch is kept in memory until it is written: small enough for a small machine, large enough
+// that the fixed cost of a commit (some 20 ms) does not show.
+constexpr std::size_t most_records = 10'000;
+constexpr std::size_t most_bytes = std::size_t{32} << 20;
+
+/// A record in the current batch.
+struct Entry {
+  Record record;
+  std::vector<Xapian::docid> docids;  ///< where it stands now; several when records became one
+  bool changed = false;
+};
+
+std::string key_term(const std::string& key) {
+  return std::string(schema::prefix_of(schema::Label::key)) + key;
+}
+
+}  // namespace
+
+struct IndexWriter::State {
+  fs::path dir;
+  Xapian::WritableDatabase database;
+  Xapian::Database committed;  ///< as of the last commit; looking there flushes nothing
+  Analyzer analyzer;
+  std::deque<Entry> batch;  ///< a deque, so that entries stay where they are
+  std::unordered_map<std::string, Entry*> entry_of;
+  std::size_t bytes = 0;
+
+  Error error(const Xapian::Error& e) const {
+    return schema::index_error(dir, e.get_type(), e.get_msg());
+  }
+
+  /// Opens for writing; `flags` are Xapian's.
+  Result<void> open(const fs::path& generation, int flags) {
+    try {
+      database = Xapian::WritableDatabase(generation.string(), flags);
+      if (database.get_doccount() == 0 && database.get_metadata(schema::version_key).empty()) {
+        database.set_metadata(schema::version_key, std::to_string(schema::version));
+        database.set_metadata(schema::analysis_key, std::to_string(analysis_version));
+        database.commit();
+      }
+      committed = Xapian::Database(generation.string());
+      return check_versions();
+    } catch (const Xapian::Error& e) {
+      return tl::unexpected(error(e));
+    }
+  }
+
+  Result<void> check_versions() const {
+    auto ok = schema::check_version(dir, "schema", database.get_metadata(schema::version_key),
+                                    schema::version);
+    if (!ok) return ok;
+    return schema::check_version(dir, "analyse", database.get_metadata(schema::analysis_key),
+                                 analysis_version);
+  }
+
+  /// The entry of the record with this key, from the batch or the index; null when there is none.
+  Result<Entry*> find(const std::string& key) {
+    if (const auto known = entry_of.find(key); known != entry_of.end()) return known->second;
+    const auto posting = committed.postlist_begin(key_term(key));
+    if (posting == committed.postlist_end(key_term(key))) return nullptr;
+    auto record = restore(committed.get_document(*posting).get_data());
+    if (!record) return tl::unexpected(record.error());
+    Entry& entry = batch.emplace_back(Entry{*std::move(record), {*posting}, false});
+    remember(entry, keys(entry.record));
+    return &entry;
+  }
+
+  void remember(Entry& entry, const std::vector<std::string>& names) {
+    for (const std::string& name : names) entry_of[name] = &entry;
+  }
+
+  void unite(Entry& into, Entry& other) {
+    absorb(into.record, std::move(other.record));
+    into.docids.insert(into.docids.end(), other.docids.begin(), other.docids.end());
+    into.changed = true;
+    other = Entry{};
+    remember(into, keys(into.record));
+  }
+
+  /// The one entry for a record with these keys; a new one when nobody knows any of them.
+  Result<Entry*> entry_for(const std::vector<std::string>& names) {
+    Entry* entry = nullptr;
+    for (const std::string& name : names) {
+      auto found = find(name);
+      if (!found) return found;
+      if (*found == nullptr || *found == entry) continue;
+      if (entry == nullptr) {
+        entry = *found;
+      } else {
+        unite(*entry, **found);
+      }
+    }
+    return entry != nullptr ? entry : &batch.emplace_back();
+  }
+
+  void write(Entry& entry) {
+    const Xapian::Document document = make_document(entry.record, analyzer);
+    std::ranges::sort(entry.docids);
+    if (entry.docids.empty()) {
+      database.add_document(document);
+    } else {
+      database.replace_document(entry.docids.front(), document);
+      for (std::size_t i = 1; i < entry.docids.size(); ++i) {
+        database.delete_document(entry.docids[i]);
+      }
+    }
+  }
+
+  void write_batch() {
+    // Inside a transaction Xapian never commits of its own accord.
+    database.begin_transaction(true);
+    for (Entry& entry : batch) {
+      if (entry.changed) write(entry);
+    }
+    database.commit_transaction();
+    committed.reopen();
+    batch.clear();
+    entry_of.clear();
+    bytes = 0;
+  }
+};
+
+IndexWriter::IndexWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+IndexWriter::~IndexWriter() = default;
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+
+Result<IndexWriter> IndexWriter::open(const fs::path& dir) {
+  auto generation = live_generation(dir);
+  if (!generation) return tl::unexpected(generation.error());
+  auto state = std::make_unique<State>();
+  state->dir = dir;
+  auto opened = state->open(*generation, Xapian::DB_CREATE_OR_OPEN);
+  if (!opened) return tl::unexpected(opened.error());
+  return IndexWriter(std::move(state));
+}
+
+Result<IndexWriter> IndexWriter::create(const fs::path& dir, const fs::path& generation) {
+  auto state = std::make_unique<State>();
+  state->dir = dir;
+  auto opened = state->open(generation, Xapian::DB_CREATE);
+  if (!opened) return tl::unexpected(opened.error());
+  return IndexWriter(std::move(state));
+}
+
+Result<Change> IndexWriter::put(Piece piece) {
+  try {
+    auto entry = state_->entry_for(piece.keys);
+    if (!entry) return tl::unexpected(entry.error());
+    const std::vector<std::string> names = piece.keys;
+    state_->bytes += piece.fields.tekst.size();
+    const Change change = kamerzoek::put((*entry)->record, std::move(piece));
+    if (change != Change::none) (*entry)->changed = true;
+    state_->remember(**entry, names);
+    if (state_->batch.size() >= most_records || state_->bytes >= most_bytes) {
+      state_->write_batch();
+    }
+    return change;
+  } catch (const Xapian::Error& e) {
+    return tl::unexpected(state_->error(e));
+  }
+}
+
+Result<void> IndexWriter::commit() {
+  try {
+    state_->write_batch();
+    return {};
+  } catch (const Xapian::Error& e) {
+    return tl::unexpected(state_->error(e));
+  }
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "corpus/model/merge.hpp"
+#include "corpus/model/record.hpp"
+#include "corpus/model/result.hpp"
+
+namespace kamerzoek {
+
+/// The one writer of an index: takes pieces, finds the record each belongs to, and writes changed
+/// records in batches. A batch is one transaction: after a crash it is there whole or not at all.
+/// While a writer is open no other can be (a lock in the index); readers are not disturbed.
+/// For one thread at a time.
+class IndexWriter {
+ public:
+  /// Opens the live index in `dir`, making it when there is none. Fails when it is locked,
+  /// damaged, or of another version.
+  static Result<IndexWriter> open(const std::filesystem::path& dir);
+
+  /// A writer for a new, empty database in the existing folder `generation`, for a rebuild of the
+  /// index in `dir`.
+  static Result<IndexWriter> create(const std::filesystem::path& dir,
+                                    const std::filesystem::path& generation);
+
+  ~IndexWriter();
+  IndexWriter(IndexWriter&&) noexcept;
+  IndexWriter& operator=(IndexWriter&&) noexcept;
+
+  /// Puts the piece into its record, in memory. A piece whose keys belong to several records shows
+  /// that they are one, and makes them so. When enough has changed, commits.
+  Result<Change> put(Piece piece);
+
+  /// Writes all that has changed since the last commit. On failure nothing of it is in the index,
+  /// and the writer must not be used any more.
+  Result<void> commit();
+
+ private:
+  struct State;
+  explicit IndexWriter(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace kamerzoek

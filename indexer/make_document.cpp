@@ -1,0 +1,152 @@
+#include "indexer/make_document.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "corpus/model/json.hpp"
+#include "corpus/model/merge.hpp"
+#include "corpus/schema/schema.hpp"
+#include "corpus/text/fold.hpp"
+
+namespace kamerzoek {
+namespace {
+
+using schema::Label;
+
+// Xapian refuses terms over 245 bytes; a label that long names nothing anyone would ask for.
+constexpr std::size_t longest_label = 200;
+
+class DocumentBuilder {
+ public:
+  DocumentBuilder(Xapian::Document& document, Analyzer& analyzer)
+      : document_(document), analyzer_(analyzer) {}
+
+  void label(Label label, std::string_view value) {
+    if (value.size() > longest_label) return;
+    std::string term(schema::prefix_of(label));
+    term += value;
+    document_.add_boolean_term(term);
+  }
+
+  void words(const schema::TextField& field, std::string_view text) {
+    unsigned last = position_;
+    analyzer_.analyze(text, [&](const Token& token) {
+      last = position_ + token.position;
+      word("", token, last, field.weight);
+      if (!field.prefix.empty()) word(std::string(field.prefix), token, last, 1);
+    });
+    if (last != position_) position_ = last + schema::position_gap;
+  }
+
+  void value(schema::Slot slot, const std::string& text) {
+    if (!text.empty()) document_.add_value(slot, text);
+  }
+
+  void values(schema::Slot slot, const std::vector<std::string>& entries) {
+    std::string list;
+    for (const std::string& entry : entries) {
+      if (!list.empty()) list += schema::list_separator;
+      list += entry;
+    }
+    value(slot, list);
+  }
+
+  void name_words(Label as, std::string_view name) {
+    for (const Token& token : analyzer_.tokens(name)) label(as, token.exact);
+  }
+
+ private:
+  void word(const std::string& prefix, const Token& token, unsigned position, unsigned weight) {
+    document_.add_posting(prefix + token.exact, position, weight);
+    document_.add_term("Z" + prefix + token.stem, weight);
+  }
+
+  Xapian::Document& document_;
+  Analyzer& analyzer_;
+  unsigned position_ = 0;
+};
+
+/// 2025-06-12 as 20250612; what is no such date sorts before all that are.
+std::string sortable(const std::string& date) {
+  if (date.size() < 10) return {};
+  std::string digits = date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2);
+  const bool is_date = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  return is_date ? digits : std::string{};
+}
+
+bool signs(const Actor& actor) {
+  return actor.relatie.find("ndertekenaar") != std::string::npos ||
+         actor.relatie.find("ndiener") != std::string::npos;
+}
+
+void add_labels(DocumentBuilder& build, const Fields& fields) {
+  build.label(Label::soort, fold(fields.soort));
+  if (fields.datum.size() >= 4) build.label(Label::jaar, fields.datum.substr(0, 4));
+  for (const DossierLink& dossier : fields.dossiers) {
+    build.label(Label::dossier, dossier.nummer.text());
+    build.label(Label::hoofddossier, dossier.nummer.nummer);
+  }
+  for (const std::string& zaak : fields.zaken) build.label(Label::zaak, zaak);
+  for (const Actor& actor : fields.actoren) {
+    if (signs(actor)) build.name_words(Label::indiener, actor.naam);
+  }
+  for (const Mark& mark : fields.marks) {
+    if (mark.kind == Mark::Kind::verwijzing) build.label(Label::cites, mark.doel);
+  }
+  if (!fields.bronDocument.empty()) build.label(Label::annex_of, fields.bronDocument);
+}
+
+void add_words(DocumentBuilder& build, const Fields& fields) {
+  build.words(schema::titel, fields.titel);
+  build.words(schema::onderwerp, fields.onderwerp);
+  for (const char* name : {"citeertitel", "alias"}) {
+    const auto found = fields.kenmerken.find(name);
+    if (found != fields.kenmerken.end()) build.words(schema::tekst, found->second);
+  }
+  build.words(schema::tekst, fields.tekst);
+  for (const Noot& note : fields.noten) build.words(schema::tekst, note.tekst);
+  for (const Actor& actor : fields.actoren) build.words(schema::tekst, actor.naam);
+  for (const Bijlage& annex : fields.bijlagen) build.words(schema::tekst, annex.titel);
+}
+
+void add_values(DocumentBuilder& build, const Fields& fields) {
+  build.value(schema::datum, sortable(fields.datum));
+  build.value(schema::soort, fields.soort);
+  std::vector<std::string> dossiers;
+  for (const DossierLink& link : fields.dossiers) dossiers.push_back(link.nummer.text());
+  build.values(schema::dossiers, dossiers);
+  std::vector<std::string> names;
+  for (const Actor& actor : fields.actoren) {
+    if (signs(actor) && std::ranges::find(names, actor.naam) == names.end()) {
+      names.push_back(actor.naam);
+    }
+  }
+  build.values(schema::indieners, names);
+}
+
+}  // namespace
+
+Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
+  Xapian::Document document;
+  document.set_data(store(record));
+  DocumentBuilder build(document, analyzer);
+  for (const std::string& key : keys(record)) build.label(Label::key, key);
+  for (const Piece& piece : record.pieces) build.label(Label::source, name_of(piece.source));
+  const std::string identity = id(record);
+  build.label(Label::identity, identity);
+  if (withdrawn(record)) {
+    build.label(Label::withdrawn, name_of(record.kind));
+    return document;
+  }
+  build.label(Label::kind, name_of(record.kind));
+  build.value(schema::id, identity);
+  const Fields fields = view(record);
+  add_labels(build, fields);
+  if (record.kind == Kind::document) {
+    add_words(build, fields);
+    add_values(build, fields);
+  }
+  return document;
+}
+
+}  // namespace kamerzoek

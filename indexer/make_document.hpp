@@ -1,0 +1,15 @@
+#pragma once
+
+#include <xapian.h>
+
+#include "corpus/model/record.hpp"
+#include "corpus/text/analyzer.hpp"
+
+namespace kamerzoek {
+
+/// The record as the index holds it, by the table in corpus/schema: labels, and for a living
+/// document the words of its fields and its values; the record itself is the document's data.
+/// Throws what Xapian throws for a record past its limits (about 150 MB of data).
+Xapian::Document make_document(const Record& record, Analyzer& analyzer);
+
+}  // namespace kamerzoek

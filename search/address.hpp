@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "corpus/model/record.hpp"
+
+namespace kamerzoek {
+
+/// The one address of a record on the web front end: /kst-34682-228, /document/2025D27614,
+/// /zaak/2025Z12077. `id` is that of merge.hpp; what is not plain in an address is percent-encoded.
+std::string address_of(Kind kind, std::string_view id);
+
+/// The address of a dossier: /dossier/36600-XXII.
+std::string address_of(const DossierNumber& dossier);
+
+/// Percent-encodes everything but RFC 3986's unreserved characters.
+std::string percent_encoded(std::string_view text);
+
+}  // namespace kamerzoek

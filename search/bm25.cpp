@@ -1,0 +1,49 @@
+#include "search/bm25.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kamerzoek {
+namespace {
+
+constexpr double k1 = 1.2;
+constexpr double b = 0.75;
+
+}  // namespace
+
+Bm25::Bm25(double documents, double average_length)
+    : documents_(documents), average_length_(std::max(average_length, 1.0)) {
+  need_stat(TERMFREQ);
+  need_stat(WDF);
+  need_stat(WDF_MAX);
+  need_stat(DOC_LENGTH);
+  need_stat(DOC_LENGTH_MIN);
+}
+
+std::string Bm25::name() const {
+  return "Bm25";
+}
+
+Bm25* Bm25::clone() const {
+  return new Bm25(documents_, average_length_);
+}
+
+void Bm25::init(double factor) {
+  const double holding = std::min<double>(get_termfreq(), documents_);
+  scale_ = factor * std::log(1 + (documents_ - holding + 0.5) / (holding + 0.5));
+}
+
+double Bm25::saturation(double wdf, double length) const {
+  return wdf * (k1 + 1) / (wdf + k1 * (1 - b + b * length / average_length_));
+}
+
+double Bm25::get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
+                         Xapian::termcount /*unique_terms*/) const {
+  return scale_ * saturation(wdf, length);
+}
+
+double Bm25::get_maxpart() const {
+  return scale_ * saturation(get_wdf_upper_bound(), get_doclength_lower_bound());
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+
+#include <xapian.h>
+
+namespace kamerzoek {
+
+/// BM25 (Robertson and Zaragoza, 2009) over the documents of an index, with k1 = 1.2 and b = 0.75.
+///
+/// Xapian's own cannot be used: its statistics are those of all records, and the hundreds of
+/// thousands of zaken and votes without text would make every document look endlessly long.
+/// (Xapian's default min_normlen also costs quality on short documents.)
+class Bm25 : public Xapian::Weight {
+ public:
+  /// `documents`: how many records have text; `average_length`: their mean length in terms.
+  Bm25(double documents, double average_length);
+
+  std::string name() const override;
+  Bm25* clone() const override;
+  double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
+                     Xapian::termcount unique_terms) const override;
+  double get_maxpart() const override;
+  double get_sumextra(Xapian::termcount, Xapian::termcount) const override { return 0; }
+  double get_maxextra() const override { return 0; }
+
+ private:
+  void init(double factor) override;
+  double saturation(double wdf, double length) const;
+
+  double documents_;
+  double average_length_;
+  double scale_ = 0;  ///< of the term: its inverse document frequency times the query's factor
+};
+
+}  // namespace kamerzoek

@@ -1,0 +1,69 @@
+#include "search/database.hpp"
+
+#include <system_error>
+#include <utility>
+
+#include "corpus/model/json.hpp"
+#include "corpus/schema/layout.hpp"
+#include "corpus/text/analyzer.hpp"
+
+namespace kamerzoek {
+
+namespace fs = std::filesystem;
+
+Result<Database> Database::open(const fs::path& dir) {
+  Database database(dir);
+  try {
+    if (auto opened = database.refresh(); !opened) return tl::unexpected(opened.error());
+  } catch (const Xapian::Error& e) {
+    return tl::unexpected(database.error(e));
+  }
+  return database;
+}
+
+Result<void> Database::refresh() {
+  std::error_code missing;
+  const fs::path generation = fs::read_symlink(schema::current(dir_), missing);
+  if (missing) {
+    return tl::unexpected(schema::index_error(dir_, "DatabaseNotFoundError", "er is geen index"));
+  }
+  if (generation == generation_) {
+    database_.reopen();
+    return {};
+  }
+  database_ = Xapian::Database((dir_ / generation).string());
+  auto ok = schema::check_version(dir_, "schema", database_.get_metadata(schema::version_key),
+                                  schema::version);
+  if (!ok) return ok;
+  ok = schema::check_version(dir_, "analyse", database_.get_metadata(schema::analysis_key),
+                             analysis_version);
+  if (ok) generation_ = generation;
+  return ok;
+}
+
+Error Database::error(const Xapian::Error& e) const {
+  return schema::index_error(dir_, e.get_type(), e.get_msg());
+}
+
+std::string label_term(schema::Label label, std::string_view value) {
+  return std::string(schema::prefix_of(label)).append(value);
+}
+
+Xapian::docid find_record(const Xapian::Database& database, const std::vector<std::string>& keys) {
+  for (const std::string& key : keys) {
+    const std::string term = label_term(schema::Label::key, key);
+    const auto posting = database.postlist_begin(term);
+    if (posting != database.postlist_end(term)) return *posting;
+  }
+  return 0;
+}
+
+Result<Record> load_record(const Xapian::Document& document) {
+  return restore(document.get_data());
+}
+
+Result<Record> load_record(const Xapian::Database& database, Xapian::docid docid) {
+  return load_record(database.get_document(docid));
+}
+
+}  // namespace kamerzoek

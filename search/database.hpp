@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/model/record.hpp"
+#include "corpus/model/result.hpp"
+#include "corpus/schema/schema.hpp"
+
+namespace kamerzoek {
+
+/// The live index, open for reading. For one thread at a time: each thread has its own.
+class Database {
+ public:
+  /// Fails when there is no index in `dir`, or one of another version.
+  static Result<Database> open(const std::filesystem::path& dir);
+
+  /// Runs `work(const Xapian::Database&)`, which returns a Result, on the newest commit. Where the
+  /// writer commits twice meanwhile Xapian stops the reader; then `work` runs again, a few times.
+  /// Exceptions of Xapian end here.
+  template <class Work>
+  auto read(Work work) -> decltype(work(std::declval<const Xapian::Database&>())) {
+    for (int attempt = 0;; ++attempt) {
+      try {
+        if (auto fresh = refresh(); !fresh) return tl::unexpected(fresh.error());
+        return work(database_);
+      } catch (const Xapian::DatabaseModifiedError& e) {
+        if (attempt == most_attempts) return tl::unexpected(error(e));
+      } catch (const Xapian::Error& e) {
+        return tl::unexpected(error(e));
+      }
+    }
+  }
+
+ private:
+  static constexpr int most_attempts = 5;
+
+  explicit Database(std::filesystem::path dir) : dir_(std::move(dir)) {}
+  Result<void> refresh();
+  Error error(const Xapian::Error& e) const;
+
+  std::filesystem::path dir_;
+  std::filesystem::path generation_;  ///< what `current` pointed at when it was opened
+  Xapian::Database database_;
+};
+
+/// A label's term.
+std::string label_term(schema::Label label, std::string_view value);
+
+/// The first record known under one of the keys; 0 when there is none.
+Xapian::docid find_record(const Xapian::Database& database, const std::vector<std::string>& keys);
+
+Result<Record> load_record(const Xapian::Document& document);
+Result<Record> load_record(const Xapian::Database& database, Xapian::docid docid);
+
+}  // namespace kamerzoek

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "corpus/model/merge.hpp"
+#include "corpus/references/spelling.hpp"
+#include "search/searcher.hpp"
+
+namespace kamerzoek {
+namespace {
+
+using schema::Label;
+
+// A zaak has a handful of documents; a list past this is a fault in the data, not a page.
+constexpr std::size_t most_linked = 1000;
+
+/// The keys a name may stand for: as people write it, and exactly as it is.
+std::vector<std::string> candidates(std::string_view name) {
+  std::vector<std::string> keys = keys_named(name);
+  keys.emplace_back(name);
+  return keys;
+}
+
+/// The held zaken with these numbers.
+Result<std::vector<Record>> zaken_of(const Xapian::Database& database, const Fields& fields) {
+  std::vector<Record> zaken;
+  for (const std::string& nummer : fields.zaken) {
+    const Xapian::docid docid = find_record(database, {nummer});
+    if (docid == 0) continue;
+    auto zaak = load_record(database, docid);
+    if (!zaak) return tl::unexpected(zaak.error());
+    if (!withdrawn(*zaak)) zaken.push_back(*std::move(zaak));
+  }
+  return zaken;
+}
+
+/// The living documents that name this zaak, oldest first.
+Result<std::vector<SearchResult>> documents_of(const Xapian::Database& database,
+                                               const std::string& zaak) {
+  std::vector<SearchResult> documents;
+  const std::string term = label_term(Label::zaak, zaak);
+  for (auto at = database.postlist_begin(term);
+       at != database.postlist_end(term) && documents.size() < most_linked; ++at) {
+    auto record = load_record(database, *at);
+    if (!record) return tl::unexpected(record.error());
+    if (record->kind == Kind::document) documents.push_back(summary(*record));
+  }
+  std::ranges::sort(documents, {},
+                    [](const SearchResult& one) { return std::tie(one.datum, one.id); });
+  return documents;
+}
+
+Result<LinkedRecord> linked(const Xapian::Database& database, std::string_view name) {
+  const Xapian::docid docid = find_record(database, candidates(name));
+  if (docid == 0) {
+    return failure(
+        ErrorCode::not_found, fmt::format("'{}' is niet in de index", name),
+        "zoek het met `kamerzoek search`, of schrijf het als kst-34682-228 of 2025D27614");
+  }
+  auto record = load_record(database, docid);
+  if (!record) return tl::unexpected(record.error());
+  if (withdrawn(*record)) {
+    return failure(ErrorCode::not_found, fmt::format("'{}' is door de bron ingetrokken", name));
+  }
+  LinkedRecord out;
+  auto zaken = zaken_of(database, view(*record));
+  if (!zaken) return tl::unexpected(zaken.error());
+  out.zaken = *std::move(zaken);
+  if (record->kind == Kind::zaak) {
+    auto documents = documents_of(database, view(*record).documentNummer);
+    if (!documents) return tl::unexpected(documents.error());
+    out.documenten = *std::move(documents);
+  }
+  out.record = *std::move(record);
+  return out;
+}
+
+}  // namespace
+
+Result<LinkedRecord> Searcher::show(std::string_view name) {
+  return database_.read([&](const Xapian::Database& database) { return linked(database, name); });
+}
+
+Result<void> Searcher::each_record(const std::function<void(const Record&)>& each) {
+  // Not retried as a whole: a record that was handed over must not come twice.
+  return database_.read([&](const Xapian::Database& database) -> Result<void> {
+    const std::string prefix(schema::prefix_of(Label::identity));
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+         ++term) {
+      const auto posting = database.postlist_begin(*term);
+      if (posting == database.postlist_end(*term)) continue;
+      auto record = load_record(database, *posting);
+      if (!record) return tl::unexpected(record.error());
+      each(*record);
+    }
+    return {};
+  });
+}
+
+}  // namespace kamerzoek

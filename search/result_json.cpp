@@ -1,0 +1,138 @@
+#include "search/result_json.hpp"
+
+#include <array>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/model/json.hpp"
+#include "corpus/model/merge.hpp"
+#include "search/address.hpp"
+
+namespace kamerzoek {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::array sort_names = {
+    std::pair{Sort::relevantie, std::string_view{"relevantie"}},
+    std::pair{Sort::nieuwste, std::string_view{"nieuwste"}},
+    std::pair{Sort::oudste, std::string_view{"oudste"}},
+};
+
+/// The fields every list of documents has; the same names whether they are empty or not.
+ordered_json listed(const SearchResult& result) {
+  return {{"id", result.id},
+          {"documentNummer", result.documentNummer},
+          {"soort", result.soort},
+          {"titel", result.titel},
+          {"onderwerp", result.onderwerp},
+          {"datum", result.datum},
+          {"dossier", result.dossier},
+          {"volgnummer", result.volgnummer},
+          {"url", result.url}};
+}
+
+ordered_json listed(const std::vector<SearchResult>& results) {
+  ordered_json list = ordered_json::array();
+  for (const SearchResult& result : results) list.push_back(listed(result));
+  return list;
+}
+
+ordered_json to_json(const Snippet& snippet) {
+  ordered_json parts = ordered_json::array();
+  for (const SnippetPart& part : snippet) {
+    ordered_json& out = parts.emplace_back(ordered_json{{"text", part.text}});
+    if (part.match) out["match"] = true;
+  }
+  return parts;
+}
+
+ordered_json to_json(const Facet& facet) {
+  ordered_json list = ordered_json::array();
+  for (const FacetValue& value : facet) {
+    list.push_back({{"value", value.value}, {"count", value.count}});
+  }
+  return list;
+}
+
+/// A record as its own page shows it, without what it is linked to.
+ordered_json described(const Record& record) {
+  ordered_json out = describe(record);
+  out["url"] = address_of(record.kind, id(record));
+  return out;
+}
+
+}  // namespace
+
+std::string_view name_of(Sort sort) {
+  return sort_names[static_cast<std::size_t>(sort)].second;
+}
+
+std::optional<Sort> sort_named(std::string_view name) {
+  for (const auto& [sort, text] : sort_names) {
+    if (text == name) return sort;
+  }
+  return std::nullopt;
+}
+
+ordered_json to_json(const ResultPage& page) {
+  ordered_json results = ordered_json::array();
+  for (const SearchResult& result : page.results) {
+    ordered_json& out = results.emplace_back(listed(result));
+    out["score"] = result.score;
+    out["snippet"] = to_json(result.snippet);
+  }
+  return {{"version", 1},
+          {"query", page.request.query},
+          {"total", page.total},
+          {"matching", page.partial ? "deels" : "alle"},
+          {"offset", page.request.offset},
+          {"limit", page.request.limit},
+          {"sort", name_of(page.request.sort)},
+          {"results", std::move(results)},
+          {"facets",
+           {{"soort", to_json(page.facets.soort)},
+            {"dossier", to_json(page.facets.dossier)},
+            {"jaar", to_json(page.facets.jaar)},
+            {"indiener", to_json(page.facets.indiener)}}},
+          {"suggestion", nullptr}};
+}
+
+ordered_json to_json(const LinkedRecord& linked) {
+  ordered_json out = described(linked.record);
+  // Where a zaak is held, what is known of it stands in the place of its bare number.
+  for (const Record& zaak : linked.zaken) {
+    for (ordered_json& slot : out["zaken"]) {
+      if (slot["nummer"] != view(zaak).documentNummer) continue;
+      slot.update(described(zaak));
+      slot.erase("documentNummer");
+      slot.erase("bronnen");
+    }
+  }
+  if (linked.record.kind == Kind::zaak) out["documenten"] = listed(linked.documenten);
+  return out;
+}
+
+ordered_json to_json(const DossierPage& page) {
+  return {{"nummer", page.nummer.nummer},  {"toevoeging", page.nummer.toevoeging},
+          {"titel", page.titel},           {"documenten", listed(page.documenten)},
+          {"ontbrekend", page.ontbrekend}, {"onderdossiers", page.onderdossiers}};
+}
+
+ordered_json to_json(const Stats& stats) {
+  ordered_json kinds = ordered_json::object();
+  for (const Stats::OfKind& of : stats.kinds) {
+    kinds[std::string(name_of(of.kind))] = {{"aanwezig", of.held}, {"ingetrokken", of.withdrawn}};
+  }
+  ordered_json sources = ordered_json::object();
+  for (const Stats::OfSource& of : stats.sources) {
+    sources[std::string(name_of(of.source))] = of.records;
+  }
+  return {{"records", std::move(kinds)},
+          {"bronnen", std::move(sources)},
+          {"soorten", to_json(stats.soorten)},
+          {"bytes", stats.bytes}};
+}
+
+}  // namespace kamerzoek

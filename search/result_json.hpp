@@ -1,0 +1,18 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "search/searcher.hpp"
+
+/// Answers as the JSON of the contract, the same for the command line and the API.
+namespace kamerzoek {
+
+nlohmann::ordered_json to_json(const ResultPage& page);
+nlohmann::ordered_json to_json(const LinkedRecord& record);
+nlohmann::ordered_json to_json(const DossierPage& page);
+nlohmann::ordered_json to_json(const Stats& stats);
+
+std::string_view name_of(Sort sort);
+std::optional<Sort> sort_named(std::string_view name);
+
+}  // namespace kamerzoek

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "corpus/model/identifiers.hpp"
+
+/// The answer to a search, as plain values; UTF-8 without any markup.
+namespace kamerzoek {
+
+enum class Sort { relevantie, nieuwste, oudste };
+
+struct SearchRequest {
+  std::string query;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+  Sort sort = Sort::relevantie;
+  // Filters besides those in the query; empty for none. `van` and `tot` as people write dates.
+  std::string soort;
+  std::string dossier;
+  std::string indiener;
+  std::string van;
+  std::string tot;
+};
+
+struct SnippetPart {
+  std::string text;
+  bool match = false;
+
+  bool operator==(const SnippetPart&) const = default;
+};
+using Snippet = std::vector<SnippetPart>;
+
+/// One document in a list of results or of a dossier.
+struct SearchResult {
+  std::string id;
+  std::string documentNummer;
+  std::string soort;
+  std::string titel;
+  std::string onderwerp;
+  std::string datum;
+  std::string dossier;  ///< 36600-XXII; empty for none
+  std::string volgnummer;
+  std::string url;
+  double score = 0;
+  Snippet snippet;
+};
+
+struct FacetValue {
+  std::string value;
+  std::size_t count = 0;
+};
+using Facet = std::vector<FacetValue>;  ///< most frequent first, then by value
+
+struct Facets {
+  Facet soort;
+  Facet dossier;
+  Facet jaar;
+  Facet indiener;
+};
+
+struct ResultPage {
+  SearchRequest request;
+  std::size_t total = 0;  ///< exact
+  bool partial = false;   ///< documents with only some of the words are among them
+  std::vector<SearchResult> results;
+  Facets facets;  ///< over all matches
+};
+
+}  // namespace kamerzoek

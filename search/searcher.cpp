@@ -1,0 +1,212 @@
+#include "search/searcher.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <xapian.h>
+
+#include "corpus/model/merge.hpp"
+#include "corpus/references/spelling.hpp"
+#include "search/address.hpp"
+#include "search/bm25.hpp"
+#include "search/facets.hpp"
+#include "search/query.hpp"
+#include "search/snippet.hpp"
+#include "search/to_xapian.hpp"
+
+namespace kamerzoek {
+namespace {
+
+using schema::Label;
+
+// Below this many documents with all words, those with some of them follow.
+constexpr std::size_t enough = 10;
+constexpr std::size_t facet_values = 20;
+// Lifts documents with all words above those with some; no sum of word weights comes near it.
+constexpr double all_words_bonus = 1e6;
+
+/// What is asked, ready to run.
+struct Plan {
+  XapianQuery query;
+  Xapian::Query filter;
+};
+
+Result<void> add_filter(QueryField field, const std::string& value, Analyzer& analyzer,
+                        std::vector<Xapian::Query>& filters) {
+  if (value.empty()) return {};
+  auto filter = label_filter(field, value, analyzer);
+  if (!filter) return tl::unexpected(filter.error());
+  filters.push_back(*std::move(filter));
+  return {};
+}
+
+Result<std::string> day(const std::string& text, bool end) {
+  return text.empty() ? Result<std::string>(text) : parse_date(text, end);
+}
+
+/// Living documents, within the request's filters.
+Result<Xapian::Query> filter_of(const SearchRequest& request, Analyzer& analyzer) {
+  std::vector<Xapian::Query> filters = {
+      Xapian::Query(label_term(Label::kind, name_of(Kind::document)))};
+  for (const auto& [field, value] : {std::pair{QueryField::soort, &request.soort},
+                                     std::pair{QueryField::dossier, &request.dossier},
+                                     std::pair{QueryField::indiener, &request.indiener}}) {
+    if (auto ok = add_filter(field, *value, analyzer, filters); !ok) {
+      return tl::unexpected(ok.error());
+    }
+  }
+  auto from = day(request.van, false);
+  if (!from) return tl::unexpected(from.error());
+  auto until = day(request.tot, true);
+  if (!until) return tl::unexpected(until.error());
+  if (!from->empty() || !until->empty()) filters.push_back(date_filter(*from, *until));
+  return Xapian::Query(Xapian::Query::OP_AND, filters.begin(), filters.end());
+}
+
+Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer) {
+  auto parsed = parse_query(request.query);
+  if (!parsed) return tl::unexpected(parsed.error());
+  auto query = to_xapian(*parsed, analyzer);
+  if (!query) return tl::unexpected(query.error());
+  auto filter = filter_of(request, analyzer);
+  if (!filter) return tl::unexpected(filter.error());
+  return Plan{*std::move(query), *std::move(filter)};
+}
+
+Xapian::Query within(const Xapian::Query& query, const Xapian::Query& filter) {
+  return Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
+}
+
+/// The order of results; the key maker must live as long as the enquiry.
+class Order {
+ public:
+  explicit Order(Sort sort) : sort_(sort) {
+    // Without a date comes last, whichever way dates run.
+    const bool newest_first = sort != Sort::oudste;
+    keys_.add_value(schema::datum, newest_first, newest_first ? "" : "99999999");
+    keys_.add_value(schema::id);
+  }
+
+  void apply(Xapian::Enquire& enquire) {
+    if (sort_ == Sort::relevantie) {
+      enquire.set_sort_by_relevance_then_key(&keys_, false);
+    } else {
+      enquire.set_sort_by_key(&keys_, false);
+    }
+  }
+
+ private:
+  Sort sort_;
+  Xapian::MultiValueKeyMaker keys_;
+};
+
+Bm25 weighting(const Xapian::Database& database) {
+  const std::string documents = label_term(Label::kind, name_of(Kind::document));
+  const double count = std::max(1.0, static_cast<double>(database.get_termfreq(documents)));
+  return Bm25(count, static_cast<double>(database.get_total_length()) / count);
+}
+
+std::size_t count(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
+/// Those with all words far above those with some.
+Xapian::Query all_then_some(const XapianQuery& query) {
+  Xapian::Query bonus((new Xapian::FixedWeightPostingSource(all_words_bonus))->release());
+  return Xapian::Query(Xapian::Query::OP_OR, *query.some,
+                       Xapian::Query(Xapian::Query::OP_FILTER, bonus, query.all));
+}
+
+Snippet snippet_of(const Fields& fields, const SoughtTerms& sought, Analyzer& analyzer) {
+  const auto has_match = [](const Snippet& snippet) {
+    return std::ranges::any_of(snippet, &SnippetPart::match);
+  };
+  Snippet best = make_snippet(fields.tekst, sought, analyzer);
+  if (has_match(best)) return best;
+  for (const std::string* text : {&fields.onderwerp, &fields.titel}) {
+    Snippet other = make_snippet(*text, sought, analyzer);
+    if (has_match(other) || best.empty()) return other;
+  }
+  return best;
+}
+
+Result<SearchResult> result_of(const Xapian::MSetIterator& hit, const SoughtTerms& sought,
+                               Analyzer& analyzer) {
+  auto record = load_record(hit.get_document());
+  if (!record) return tl::unexpected(record.error());
+  SearchResult result = summary(*record);
+  const double weight = hit.get_weight();
+  result.score = weight >= all_words_bonus ? weight - all_words_bonus : weight;
+  result.snippet = snippet_of(view(*record), sought, analyzer);
+  return result;
+}
+
+Result<ResultPage> run(const Xapian::Database& database, const SearchRequest& request,
+                       const Plan& plan, Analyzer& analyzer) {
+  ResultPage page;
+  page.request = request;
+  Xapian::Query query = plan.query.all;
+  std::size_t with_all = enough;
+  if (plan.query.some) with_all = count(database, within(plan.query.all, plan.filter));
+  if (with_all < enough) query = all_then_some(plan.query);
+
+  Xapian::Enquire enquire(database);
+  enquire.set_query(within(query, plan.filter));
+  enquire.set_weighting_scheme(weighting(database));
+  Order order(request.sort);
+  order.apply(enquire);
+  FacetSpy spy;
+  enquire.add_matchspy(&spy);
+  const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
+                                        static_cast<Xapian::doccount>(request.limit),
+                                        std::max<Xapian::doccount>(database.get_doccount(), 1));
+
+  page.total = matches.get_matches_estimated();  // exact: all were checked
+  page.partial = with_all < enough && page.total > with_all;
+  page.facets = spy.facets(facet_values);
+  for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
+    auto result = result_of(hit, plan.query.sought, analyzer);
+    if (!result) return tl::unexpected(result.error());
+    page.results.push_back(*std::move(result));
+  }
+  return page;
+}
+
+}  // namespace
+
+Searcher::Searcher(std::filesystem::path dir, Database database)
+    : dir_(std::move(dir)), database_(std::move(database)) {}
+
+Result<Searcher> Searcher::open(const std::filesystem::path& dir) {
+  auto database = Database::open(dir);
+  if (!database) return tl::unexpected(database.error());
+  return Searcher(dir, *std::move(database));
+}
+
+Result<ResultPage> Searcher::search(const SearchRequest& request) {
+  auto planned = plan(request, analyzer_);
+  if (!planned) return tl::unexpected(planned.error());
+  return database_.read([&](const Xapian::Database& database) {
+    return run(database, request, *planned, analyzer_);
+  });
+}
+
+SearchResult summary(const Record& record) {
+  Fields fields = view(record);
+  SearchResult result;
+  result.id = id(record);
+  result.url = address_of(record.kind, result.id);
+  result.documentNummer = std::move(fields.documentNummer);
+  result.soort = std::move(fields.soort);
+  result.titel = std::move(fields.titel);
+  result.onderwerp = std::move(fields.onderwerp);
+  result.datum = std::move(fields.datum);
+  if (!fields.dossiers.empty()) result.dossier = fields.dossiers.front().nummer.text();
+  result.volgnummer = std::move(fields.volgnummer);
+  return result;
+}
+
+}  // namespace kamerzoek

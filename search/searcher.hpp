@@ -1,0 +1,84 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/model/record.hpp"
+#include "corpus/model/result.hpp"
+#include "corpus/text/analyzer.hpp"
+#include "search/database.hpp"
+#include "search/result_page.hpp"
+
+namespace kamerzoek {
+
+/// A record with what it is linked to.
+struct LinkedRecord {
+  Record record;
+  std::vector<Record> zaken;             ///< the held ones of those it belongs to
+  std::vector<SearchResult> documenten;  ///< of a zaak: its documents, oldest first
+};
+
+/// A kamerstukdossier as the index holds it.
+struct DossierPage {
+  DossierNumber nummer;
+  std::string titel;
+  std::vector<SearchResult> documenten;    ///< by volgnummer; without score and snippet
+  std::vector<std::string> ontbrekend;     ///< volgnummers below the highest that are not held
+  std::vector<std::string> onderdossiers;  ///< 36600-XXII under 36600
+};
+
+/// How much the index holds, counted from its terms.
+struct Stats {
+  struct OfKind {
+    Kind kind;
+    std::size_t held;
+    std::size_t withdrawn;
+  };
+  struct OfSource {
+    Source source;
+    std::size_t records;
+  };
+
+  std::vector<OfKind> kinds;
+  std::vector<OfSource> sources;
+  Facet soorten;             ///< of the documents
+  std::uintmax_t bytes = 0;  ///< on disk
+};
+
+/// Answers questions about the index in a folder. For one thread at a time; each thread of a
+/// server has its own. Every call sees the newest commit, and is unaffected by one that comes
+/// meanwhile. UTF-8 throughout.
+class Searcher {
+ public:
+  static Result<Searcher> open(const std::filesystem::path& dir);
+
+  /// Ranked search. Ties are ordered by date (newest first), then by id, so pages neither repeat
+  /// nor skip. Fails with bad_query for what parse_query or a filter refuses.
+  Result<ResultPage> search(const SearchRequest& request);
+
+  /// The record a name stands for, in any spelling (corpus/references/spelling.hpp) or by any key.
+  Result<LinkedRecord> show(std::string_view name);
+
+  /// The dossier with this number; not_found when no document of it, nor of one below it, is held.
+  Result<DossierPage> dossier(std::string_view number);
+
+  /// Calls `each` for every record, withdrawn ones too, in the order of their ids.
+  Result<void> each_record(const std::function<void(const Record&)>& each);
+
+  Result<Stats> stats();
+
+ private:
+  explicit Searcher(std::filesystem::path dir, Database database);
+
+  std::filesystem::path dir_;
+  Database database_;
+  Analyzer analyzer_;
+};
+
+/// A document as a list shows it, without score and snippet.
+SearchResult summary(const Record& record);
+
+}  // namespace kamerzoek

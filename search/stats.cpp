@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include <xapian.h>
+
+#include "corpus/schema/layout.hpp"
+#include "search/searcher.hpp"
+
+namespace kamerzoek {
+namespace {
+
+namespace fs = std::filesystem;
+using schema::Label;
+
+constexpr std::array kinds = {Kind::document,    Kind::zaak,    Kind::activiteit,
+                              Kind::agendapunt,  Kind::besluit, Kind::stemming,
+                              Kind::vergadering, Kind::persoon, Kind::fractie};
+constexpr std::array sources = {Source::odata, Source::official_xml, Source::opentk, Source::jsonl,
+                                Source::text};
+
+std::size_t holding(const Xapian::Database& database, Label label, std::string_view value) {
+  return database.get_termfreq(label_term(label, value));
+}
+
+/// The soorten as they are written, with the number of documents that have each.
+Facet kinds_of_document(const Xapian::Database& database) {
+  Facet facet;
+  const std::string prefix(schema::prefix_of(Label::soort));
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    // The label is folded and shared with zaken; a document that has it shows how it is written
+    // and how many documents do.
+    Xapian::Enquire enquire(database);
+    enquire.set_query(
+        Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(*term),
+                      Xapian::Query(label_term(Label::kind, name_of(Kind::document)))));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const auto found = enquire.get_mset(0, 1, database.get_doccount());
+    if (found.empty()) continue;
+    facet.push_back(
+        {found[0].get_document().get_value(schema::soort), found.get_matches_estimated()});
+  }
+  std::ranges::sort(facet, [](const FacetValue& a, const FacetValue& b) {
+    return std::tie(b.count, a.value) < std::tie(a.count, b.value);
+  });
+  return facet;
+}
+
+std::uintmax_t size_of(const fs::path& folder) {
+  std::uintmax_t bytes = 0;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    std::error_code vanished;
+    const std::uintmax_t size = at->file_size(vanished);
+    if (!vanished) bytes += size;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Result<Stats> Searcher::stats() {
+  return database_.read([&](const Xapian::Database& database) -> Result<Stats> {
+    Stats stats;
+    for (const Kind kind : kinds) {
+      stats.kinds.push_back({kind, holding(database, Label::kind, name_of(kind)),
+                             holding(database, Label::withdrawn, name_of(kind))});
+    }
+    for (const Source source : sources) {
+      stats.sources.push_back({source, holding(database, Label::source, name_of(source))});
+    }
+    stats.soorten = kinds_of_document(database);
+    stats.bytes = size_of(schema::current(dir_));
+    return stats;
+  });
+}
+
+}  // namespace kamerzoek
