@@ -1,0 +1,53 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "corpus/model/result.hpp"
+
+namespace kamerzoek::cli {
+
+/// Exit statuses of the contract.
+enum class Exit { done = 0, not_found = 1, usage = 2, partial = 3, index_unavailable = 4 };
+
+/// Reports the error on standard error and says how the program ends.
+Exit fail(const Error& error);
+
+enum class Format { text, json, trec };
+
+/// What every subcommand takes.
+struct Common {
+  std::filesystem::path index;
+  Format format = Format::text;
+};
+
+/// What a subcommand does once its options are read.
+using Action = std::function<Exit()>;
+
+/// Adds `--index` and `--format`; the values are in `common` when the action runs.
+void add_common(CLI::App& command, Common& common);
+
+/// Where the index is when nobody says: $KAMERZOEK_INDEX, else $XDG_DATA_HOME/kamerzoek, else
+/// ~/.local/share/kamerzoek.
+std::filesystem::path default_index();
+
+/// One function a subcommand: adds it to the program and returns what it does.
+using Register = Action (*)(CLI::App& command);
+
+Action add_analyze(CLI::App& command);
+Action add_dossier(CLI::App& command);
+Action add_export(CLI::App& command);
+Action add_index(CLI::App& command);
+Action add_rebuild(CLI::App& command);
+Action add_search(CLI::App& command);
+Action add_serve(CLI::App& command);
+Action add_show(CLI::App& command);
+Action add_stats(CLI::App& command);
+
+/// The whole program.
+int run(int argc, char** argv);
+
+}  // namespace kamerzoek::cli

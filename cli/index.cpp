@@ -1,0 +1,81 @@
+#include <memory>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.hpp"
+#include "cli/print.hpp"
+#include "indexer/index_paths.hpp"
+
+namespace kamerzoek::cli {
+namespace {
+
+struct Options {
+  Common common;
+  std::vector<std::filesystem::path> paths;
+};
+
+/// One line that is written over, on a terminal only.
+class Progress {
+ public:
+  void show(const IndexReport& report) {
+    if (!on_ || report.read - shown_ < 500) return;
+    shown_ = report.read;
+    fmt::print(stderr, "\r{} gelezen, {} nieuw of bijgewerkt", report.read,
+               report.added + report.updated);
+    std::fflush(stderr);
+  }
+  void clear() const {
+    if (on_ && shown_ > 0) fmt::print(stderr, "\r\x1b[K");
+  }
+
+ private:
+  bool on_ = is_terminal(2);
+  std::size_t shown_ = 0;
+};
+
+void print_report(const IndexReport& report, Format format) {
+  if (format == Format::json) {
+    return print_json(nlohmann::ordered_json{{"read", report.read},
+                                             {"added", report.added},
+                                             {"updated", report.updated},
+                                             {"unchanged", report.unchanged},
+                                             {"deleted", report.deleted},
+                                             {"skipped", report.skipped},
+                                             {"seconds", report.seconds}});
+  }
+  print(
+      fmt::format("{} gelezen: {} nieuw, {} bijgewerkt, {} ongewijzigd, {} verwijderd; "
+                  "{} overgeslagen; {:.1f} s",
+                  report.read, report.added, report.updated, report.unchanged, report.deleted,
+                  report.skipped, report.seconds));
+}
+
+Exit index(const Options& options) {
+  Progress progress;
+  const IndexListener listener{
+      [&](const std::string& where, const Error& why) {
+        progress.clear();
+        print_error(fmt::format("{} overgeslagen: {}", where, why.message));
+        if (!why.hint.empty()) print_note(why.hint);
+      },
+      [&](const IndexReport& report) { progress.show(report); }};
+  auto report = index_paths(options.common.index, options.paths, listener);
+  progress.clear();
+  if (!report) return fail(report.error());
+  print_report(*report, options.common.format);
+  return report->skipped > 0 ? Exit::partial : Exit::done;
+}
+
+}  // namespace
+
+Action add_index(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  add_common(command, options->common);
+  command.add_option("PAD", options->paths, "Bestanden en mappen, tot elke diepte")
+      ->required()
+      ->type_name("");
+  return [options] { return index(*options); };
+}
+
+}  // namespace kamerzoek::cli
