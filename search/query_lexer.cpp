@@ -42,7 +42,8 @@ class Lexer {
     if (c == '(') return single(Lexeme::Kind::open);
     if (c == ')') return single(Lexeme::Kind::close);
     if (c == '-' && free_minus()) return single(Lexeme::Kind::minus);
-    const std::string_view field = field_before(text_.substr(at_, word_length(at_)));
+    // One sign more than the word: the quote of soort:"Brief regering".
+    const std::string_view field = field_before(text_.substr(at_, word_length(at_) + 1));
     const std::size_t value = field.empty() ? at_ : at_ + field.size() + 1;
     if (value < text_.size() && text_[value] == '"') return phrase(value, field);
     word(value, field);

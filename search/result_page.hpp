@@ -12,16 +12,16 @@ namespace kamerzoek {
 enum class Sort { relevantie, nieuwste, oudste };
 
 struct SearchRequest {
-  std::string query;
+  std::string query = {};
   std::size_t offset = 0;
   std::size_t limit = 10;
   Sort sort = Sort::relevantie;
   // Filters besides those in the query; empty for none. `van` and `tot` as people write dates.
-  std::string soort;
-  std::string dossier;
-  std::string indiener;
-  std::string van;
-  std::string tot;
+  std::string soort = {};
+  std::string dossier = {};
+  std::string indiener = {};
+  std::string van = {};
+  std::string tot = {};
 };
 
 struct SnippetPart {

@@ -81,8 +81,7 @@ Error why_unreadable(std::string_view bytes) {
 
 Result<json> parse_hostile_json(std::string_view bytes) {
   if (const auto offset = too_deep(bytes)) {
-    return failure(ErrorCode::unreadable,
-                   at_byte("JSON dieper genest dan 64 niveaus", *offset));
+    return failure(ErrorCode::unreadable, at_byte("JSON dieper genest dan 64 niveaus", *offset));
   }
   json value = json::parse(bytes, nullptr, /*allow_exceptions=*/false);
   if (value.is_discarded()) return tl::unexpected(why_unreadable(bytes));

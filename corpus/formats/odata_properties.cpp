@@ -96,8 +96,8 @@ std::optional<Error> read_properties(std::span<const Property> listed, const jso
     const auto found = std::ranges::find(listed, name, &Property::name);
     if (found != listed.end()) {
       if (read_listed(*found, value, into)) continue;
-      return Error{ErrorCode::unreadable, "'" + name + "' heeft een waarde van de verkeerde soort",
-                   {}};
+      return Error{
+          ErrorCode::unreadable, "'" + name + "' heeft een waarde van de verkeerde soort", {}};
     }
     if (is_apart(name)) continue;
     std::string text = kenmerk_text(name, value);

@@ -103,8 +103,8 @@ constexpr std::array owner_relations = {
     OwnerRelation{"Agendapunt", read_agendapunten},
 };
 
-/// A document's or zaak's agenda is where it was dealt with. What an activiteit or a besluit says of
-/// its agenda item is that item's own affair.
+/// A document's or zaak's agenda is where it was dealt with. What an activiteit or a besluit says
+/// of its agenda item is that item's own affair.
 bool says_something(const EntityType& owner, std::string_view property) {
   const bool has_agenda = owner.kind == Kind::document || owner.kind == Kind::zaak;
   if (property == "Activiteit" || property == "Agendapunt") return has_agenda;
@@ -137,8 +137,7 @@ std::optional<std::string> kamerstuk_of(const Expansion& expansion,
   }
   const json version = expansion.owner.value("HuidigeDocumentVersie", json());
   if (!text_in(version, "ExterneIdentifier").empty()) return std::nullopt;
-  const std::string id =
-      PublicationId::kamerstuk(dossiers.front().nummer, owner.volgnummer).text();
+  const std::string id = PublicationId::kamerstuk(dossiers.front().nummer, owner.volgnummer).text();
   return PublicationId::parse(id) ? std::optional(id) : std::nullopt;
 }
 
@@ -158,12 +157,10 @@ const EntityType* type_in(const EntityType& owner, std::string_view property) {
 std::optional<Piece> relation_on_owner(const Expansion& expansion) {
   const auto found =
       std::ranges::find(owner_relations, expansion.property, &OwnerRelation::property);
-  if (found == owner_relations.end() ||
-      !says_something(expansion.owner_type, expansion.property)) {
+  if (found == owner_relations.end() || !says_something(expansion.owner_type, expansion.property)) {
     return std::nullopt;
   }
-  Piece piece =
-      relation(expansion, expansion.owner_type.kind, guid_in(expansion.owner, "Id"));
+  Piece piece = relation(expansion, expansion.owner_type.kind, guid_in(expansion.owner, "Id"));
   found->read(expansion.parts, piece.fields);
   if (auto kamerstuk = kamerstuk_of(expansion, piece.fields.dossiers)) {
     piece.keys.push_back(*std::move(kamerstuk));

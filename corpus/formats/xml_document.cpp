@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -112,7 +114,7 @@ bool is_text(const xmlNode& node) {
   return node.type == XML_TEXT_NODE || node.type == XML_CDATA_SECTION_NODE;
 }
 
-std::string_view name_of(const xmlNode& element) { return view(element.name); }
+std::string_view element_name(const xmlNode& element) { return view(element.name); }
 
 std::string_view characters_of(const xmlNode& text) { return view(text.content); }
 
@@ -132,14 +134,14 @@ std::string attribute(const xmlNode& element, std::string_view name) {
 
 const xmlNode* child(const xmlNode& element, std::string_view name) {
   for (const xmlNode* node = element.children; node != nullptr; node = node->next) {
-    if (is_element(*node) && name_of(*node) == name) return node;
+    if (is_element(*node) && element_name(*node) == name) return node;
   }
   return nullptr;
 }
 
 const xmlNode* descendant(const xmlNode& element, std::string_view name) {
   const xmlNode* node = next_node(element, element);
-  while (node != nullptr && !(is_element(*node) && name_of(*node) == name)) {
+  while (node != nullptr && !(is_element(*node) && element_name(*node) == name)) {
     node = next_node(*node, element);
   }
   return node;

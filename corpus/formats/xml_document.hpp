@@ -35,7 +35,7 @@ class XmlDocument {
 bool is_element(const xmlNode& node);
 bool is_text(const xmlNode& node);
 /// The local name of an element, without its namespace's prefix.
-std::string_view name_of(const xmlNode& element);
+std::string_view element_name(const xmlNode& element);
 /// The characters of a text node as they stand.
 std::string_view characters_of(const xmlNode& text);
 /// The value of an attribute, white space collapsed; empty where there is none.

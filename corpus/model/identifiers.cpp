@@ -7,11 +7,12 @@
 namespace kamerzoek {
 namespace {
 
-// Dossiers have had five digits since the numbering was made uniform; six leaves room to grow and
-// still keeps serial numbers of publications (seven digits) out.
+// Every dossier number seen has five digits; six leaves room to grow and still keeps the serial
+// numbers of publications (seven) out.
 constexpr std::size_t kMostDossierDigits = 6;
 
-// The second parliament year of the kingdom was 1815; nothing is known of the 23rd century.
+// The States General of the present kingdom first met in 1814; the other end only keeps nonsense
+// out.
 constexpr int kFirstYear = 1814;
 constexpr int kLastYear = 2199;
 

@@ -6,6 +6,10 @@
 #include <tuple>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
+#include "corpus/model/json.hpp"
+
 namespace kamerzoek {
 namespace {
 
@@ -47,6 +51,25 @@ auto place_of(Record& record, const Piece& piece) {
                                   [](const Piece& p) { return std::tie(p.source, p.name); });
 }
 
+/// Says more, or, saying as much, is greater in bytes: an order that any two pieces have.
+bool says_more(const Piece& a, const Piece& b) {
+  const std::string one = dump(to_json(a));
+  const std::string other = dump(to_json(b));
+  return std::tuple(one.size(), one) > std::tuple(other.size(), other);
+}
+
+/// Whether `piece` takes the place of `held`, of the same source and name but other content.
+bool replaces(const Piece& piece, const Piece& held) {
+  if (!piece.stamp.empty() && !held.stamp.empty() && piece.stamp != held.stamp) {
+    return piece.stamp > held.stamp;
+  }
+  // One version of an OData record differs from itself by what was selected with it, and two files
+  // of the same document by how they were saved: keep the fuller one, whichever comes first. But a
+  // file that was edited, or a line of JSON Lines, is meant to replace what it said before.
+  const bool same_place = piece.source != Source::odata && piece.origin == held.origin;
+  return same_place || says_more(piece, held);
+}
+
 /// Puts the piece in its place; false when the record is as it was.
 bool place(Record& record, Piece piece) {
   auto at = place_of(record, piece);
@@ -54,9 +77,8 @@ bool place(Record& record, Piece piece) {
     record.pieces.insert(at, std::move(piece));
     return true;
   }
-  const bool older = !piece.stamp.empty() && !at->stamp.empty() && piece.stamp < at->stamp;
   // The same content in another place is no change: a copied folder must not rewrite the index.
-  if (older || same_but_origin(*at, piece)) return false;
+  if (same_but_origin(*at, piece) || !replaces(piece, *at)) return false;
   *at = std::move(piece);
   return true;
 }

@@ -12,7 +12,8 @@ namespace kamerzoek {
 enum class Change { none, added, updated, withdrawn };
 
 /// Puts a piece into the record it belongs to. Of two pieces with the same source and name the one
-/// with the later stamp stays; where a stamp is missing or both are equal, the one read last.
+/// with the later stamp stays. With equal stamps, or without: a file read again replaces what it
+/// said before, and so does a line of JSON Lines; of anything else the one that says more stays.
 /// Returns what became of the record: `added` when it held nothing that lives, `withdrawn` when
 /// nothing lives in it any more, `none` when the record is the same as before.
 Change put(Record& record, Piece piece);

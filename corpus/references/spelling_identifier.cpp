@@ -1,6 +1,7 @@
 #include "corpus/references/spelling_identifier.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "corpus/model/identifiers.hpp"
 #include "corpus/references/spelling_tokens.hpp"
@@ -11,7 +12,9 @@ namespace {
 // Longer than any identifier, so that long texts are not taken apart at all.
 constexpr std::size_t kMostBytes = 80;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Takes what precedes `mark` off the front of `text`, and the mark too.
 std::string_view take_until(std::string_view& text, char mark) {
@@ -22,7 +25,8 @@ std::string_view take_until(std::string_view& text, char mark) {
 }
 
 bool is_suffix(std::string_view part) {
-  return part.size() > 1 && std::string_view("bhnBHN").find(part.front()) != std::string_view::npos &&
+  return part.size() > 1 &&
+         std::string_view("bhnBHN").find(part.front()) != std::string_view::npos &&
          std::all_of(part.begin() + 1, part.end(), is_digit);
 }
 
@@ -80,7 +84,7 @@ std::string_view without_scheme(std::string_view address) {
 }  // namespace
 
 std::vector<std::string> identifier_keys(std::string_view text) {
-  if (text.size() > kMostBytes) return {};
+  if (text.empty() || text.size() > kMostBytes || text.back() == '-') return {};
   const std::string capitals = upper(text);
   if (DocumentNumber::parse(capitals) || ZaakNumber::parse(capitals)) return {capitals};
   std::vector<std::string> keys;

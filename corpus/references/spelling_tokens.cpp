@@ -34,8 +34,12 @@ std::size_t space_at_back(std::string_view text) {
   return 0;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 template <class Is>
 std::size_t run(std::string_view text, Is is) {
@@ -115,7 +119,9 @@ bool Cursor::mark(char mark) {
   return true;
 }
 
-bool Cursor::dash() { return !take(Token::Kind::dash).empty(); }
+bool Cursor::dash() {
+  return !take(Token::Kind::dash).empty();
+}
 
 bool Cursor::word(std::initializer_list<std::string_view> any_of) {
   const Token* token = peek();

@@ -1,0 +1,147 @@
+#include "corpus/formats/sniff.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "corpus/formats/sniff_bytes.hpp"
+#include "corpus/formats/sniff_json.hpp"
+#include "corpus/model/identifiers.hpp"
+
+namespace kamerzoek {
+namespace {
+
+constexpr std::string_view spaces = " \t\r\n\f\v";
+constexpr std::size_t opentk_reach = 16 << 10;  ///< a page's list of menus and people comes first
+
+bool is_name_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+/// Skips the text up to and including `end`; false when `end` is not there any more.
+bool skip_past(std::string_view& text, std::string_view end) {
+  const std::size_t found = text.find(end);
+  if (found == std::string_view::npos) return false;
+  text.remove_prefix(found + end.size());
+  return true;
+}
+
+/// What markup begins with.
+struct Root {
+  std::string name;           ///< without its prefix; empty when no element was found
+  bool declared_xml = false;  ///< there was an XML declaration
+  bool declared_html = false;
+};
+
+/// Skips declaration, comments and document type up to the first element. An internal subset of
+/// the document type is not followed; what stands in it names no element of the document.
+Root root_of(std::string_view text) {
+  Root root;
+  for (;;) {
+    const std::size_t start = text.find_first_not_of(spaces);
+    if (start == std::string_view::npos) return root;
+    text.remove_prefix(start);
+    if (text.starts_with("<?")) {
+      if (text.starts_with("<?xml")) root.declared_xml = true;
+      if (!skip_past(text, "?>")) return root;
+    } else if (text.starts_with("<!--")) {
+      if (!skip_past(text, "-->")) return root;
+    } else if (text.starts_with("<!")) {
+      if (lower(text.substr(0, 14)) == "<!doctype html") root.declared_html = true;
+      const std::size_t subset = text.substr(0, text.find('>')).find('[');
+      if (!skip_past(text, subset == std::string_view::npos ? ">" : "]>")) return root;
+    } else {
+      break;
+    }
+  }
+  if (!text.starts_with('<')) return root;
+  std::size_t end = 1;
+  while (end < text.size() && is_name_char(text[end])) ++end;
+  // "<https://…>" and "<3" are text.
+  if (end < text.size() && spaces.find(text[end]) == std::string_view::npos && text[end] != '>' &&
+      text[end] != '/') {
+    return root;
+  }
+  std::string_view name = text.substr(1, end - 1);
+  if (name.empty() || name.ends_with(':') || (name[0] >= '0' && name[0] <= '9')) return root;
+  root.name = name.substr(name.rfind(':') + 1);
+  return root;
+}
+
+/// Whether text is "Nummer: 2025D27614, datum: …", as OpenTK writes above every document.
+bool is_opentk_line(std::string_view text) {
+  constexpr std::string_view label = "Nummer:";
+  if (!text.starts_with(label)) return false;
+  text.remove_prefix(label.size());
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || !DocumentNumber::parse(text.substr(0, comma))) {
+    return false;
+  }
+  text.remove_prefix(comma + 1);
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return text.starts_with("datum:");
+}
+
+bool has_opentk_line(std::string_view text) {
+  text = text.substr(0, opentk_reach);
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    if (is_opentk_line(line)) return true;
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return false;
+}
+
+/// The same in HTML, where tags may stand between the words.
+bool has_opentk_markup(std::string_view html) {
+  std::string text;
+  bool in_tag = false;
+  for (const char c : html) {
+    if (c == '<') in_tag = true;
+    if (!in_tag) text += c;
+    if (c == '>') in_tag = false;
+  }
+  for (std::size_t at = text.find("Nummer:"); at != std::string::npos;
+       at = text.find("Nummer:", at + 1)) {
+    if (is_opentk_line(std::string_view(text).substr(at, 200))) return true;
+  }
+  return false;
+}
+
+Result<Format> sniff_markup(std::string_view text) {
+  const Root root = root_of(text);
+  if (root.declared_html || lower(root.name) == "html") {
+    if (has_opentk_markup(text)) return Format::opentk_html;
+    return failure(ErrorCode::unreadable, "HTML zonder de gegevens van een OpenTK-pagina");
+  }
+  if (root.name == "officiele-publicatie") return Format::official_xml;
+  if (root.name == "vlosCoreDocument") return Format::vlos_xml;
+  if (!root.name.empty()) {
+    return failure(ErrorCode::unreadable, "XML met het onbekende hoofdelement '" + root.name + "'");
+  }
+  if (root.declared_xml) return failure(ErrorCode::unreadable, "XML zonder hoofdelement");
+  return Format::plain_text;
+}
+
+}  // namespace
+
+Result<Format> sniff(std::string_view head) {
+  if (auto error = why_no_text(head)) return tl::unexpected(*std::move(error));
+  const std::string_view text = without_lead(head);
+  if (text.starts_with('<')) return sniff_markup(text);
+  if (auto json = sniff_json(text)) return *json;
+  return has_opentk_line(text) ? Format::opentk_text : Format::plain_text;
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,204 @@
+#include "corpus/references/spelling_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace kamerzoek::spelling {
+namespace {
+
+using Kind = Token::Kind;
+
+// Takes a Roman digit off the front, given its letters for one, five and ten.
+void take_roman_digit(std::string_view& text, char one, char five, char ten) {
+  if (text.size() > 1 && text[0] == one && (text[1] == five || text[1] == ten)) {
+    text.remove_prefix(2);
+    return;
+  }
+  const auto take = [&](char letter) {
+    if (!text.empty() && text[0] == letter) text.remove_prefix(1);
+  };
+  take(five);
+  for (int count = 0; count < 3; ++count) take(one);
+}
+
+// Up to 99: budget chapters and the letters of the Eerste Kamer go no further.
+std::string_view after_roman(std::string_view text) {
+  take_roman_digit(text, 'X', 'L', 'C');
+  take_roman_digit(text, 'I', 'V', 'X');
+  return text;
+}
+
+// T; XXII; IXB. Only these, so that an ordinary word behind a number makes no dossier of it.
+bool is_chapter(std::string_view word) {
+  if (word.size() == 1) return true;
+  if (word.empty() || word.size() > 8) return false;
+  const std::string_view rest = after_roman(word);
+  return rest.empty() || (rest.size() == 1 && rest.size() < word.size() && rest <= "E");
+}
+
+std::optional<Vergaderjaar> read_jaar(Cursor& at) {
+  Cursor next = at;
+  std::string text(next.take(Kind::number).substr(0, 9));
+  if (text.size() == 4 && (next.dash() || next.mark('/'))) {
+    text.append("-").append(next.take(Kind::number).substr(0, 5));
+  }
+  const auto jaar = Vergaderjaar::parse(text);
+  if (jaar) at = next;
+  return jaar;
+}
+
+// XXII, 02, R1975 or R 1975.
+std::string read_addition(Cursor& at, const std::string& dossier) {
+  Cursor next = at;
+  std::string addition;
+  if (const auto number = next.take(Kind::number); !number.empty()) {
+    if (is_numeric_addition(dossier, number)) addition = number;
+  } else {
+    const auto word = next.take(Kind::word);
+    if (is_chapter(upper(word.substr(0, 9)))) addition = upper(word);
+    if (addition == "R") {
+      const auto act = next.take(Kind::number);
+      if (act.size() <= 5) addition += act;
+    }
+  }
+  if (!addition.empty()) at = next;
+  return addition;
+}
+
+// A kamerstuk of the Eerste Kamer has one or two letters, or a Roman number.
+bool is_letter_number(std::string_view word) {
+  return !word.empty() && (word.size() <= 2 || (word.size() <= 8 && after_roman(word).empty()));
+}
+
+}  // namespace
+
+bool is_numeric_addition(const std::string& dossier, std::string_view number) {
+  // 21501 is the dossier of the councils of the European Union, and none of the papers
+  // seen stands in it without an addition.
+  return number.size() == 2 && (number.front() == '0' || dossier == "21501");
+}
+
+bool read_kamer(Cursor& at, Preamble& preamble) {
+  using Names = std::initializer_list<std::string_view>;
+  for (const bool ek : {true, false}) {
+    Cursor next = at;
+    const bool named = ek ? next.word({"eerste"}) : next.word({"tweede"});
+    if (named ? next.word({"kamer"}) : next.word(ek ? Names{"i", "ek"} : Names{"ii", "tk"})) {
+      preamble.kamer = ek ? "ek" : "tk";
+      at = next;
+      return true;
+    }
+  }
+  return false;
+}
+
+void read_kamer_and_jaar(Cursor& at, Preamble& preamble) {
+  Cursor next = at;
+  next.mark(',');
+  if (read_kamer(next, preamble)) {
+    at = next;
+    next.mark(',');
+  }
+  const bool announced = next.word({"vergaderjaar"});
+  if (const auto jaar = read_jaar(next)) {
+    preamble.jaar = jaar;
+    at = next;
+  } else if (announced) {
+    return;
+  }
+  at.mark(',');
+}
+
+bool read_nr(Cursor& at) {
+  if (at.mark('#')) return true;
+  if (!at.word({"nr", "no", "nummer"})) return false;
+  at.mark('.');
+  return true;
+}
+
+bool read_pages(Cursor& at) {
+  Cursor next = at;
+  next.mark(',');
+  if (!next.word({"p", "pp", "blz", "pag", "pagina", "bladzijde"})) return false;
+  next.mark('.');
+  if (next.take(Kind::number).empty()) return false;
+  if (next.dash() && next.take(Kind::number).empty()) return false;
+  at = next;
+  return true;
+}
+
+std::string read_suffix(Cursor& at) {
+  Cursor next = at;
+  if (!next.dash()) return {};
+  const std::string letter = lower(next.take_joined(Kind::word).substr(0, 2));
+  const auto number = next.take_joined(Kind::number);
+  if ((letter != "b" && letter != "h" && letter != "n") || number.empty() || number.size() > 3) {
+    return {};
+  }
+  at = next;
+  return letter + std::string(number);
+}
+
+std::optional<DossierNumber> read_dossier_digits(Cursor& at) {
+  Cursor next = at;
+  std::string digits(next.take(Kind::number).substr(0, 6));
+  if (digits.size() == 2) {
+    const bool dotted = next.mark('.');
+    digits += (dotted ? next.take_joined(Kind::number) : next.take(Kind::number)).substr(0, 4);
+    if (digits.size() != 5) return std::nullopt;
+  }
+  if (digits.size() != 5) return std::nullopt;
+  at = next;
+  return DossierNumber{digits, {}};
+}
+
+std::optional<DossierNumber> read_dossier_with_addition(Cursor& at) {
+  Cursor next = at;
+  auto dossier = read_dossier_digits(next);
+  if (!dossier) return std::nullopt;
+  Cursor joined = next;
+  const bool glued = !joined.take_joined(Kind::word).empty();
+  const bool separated = !glued && (next.dash() || next.mark(','));
+  const bool bracketed = next.mark('(');
+  // Digits behind a mere space would be anything: "34 682 228".
+  Cursor digits = next;
+  if (!separated && !digits.take(Kind::number).empty()) return std::nullopt;
+  dossier->toevoeging = read_addition(next, dossier->nummer);
+  if (dossier->toevoeging.empty() || (bracketed && !next.mark(')'))) return std::nullopt;
+  at = next;
+  return dossier;
+}
+
+std::optional<WrittenOndernummer> read_ondernummer(Cursor& at) {
+  Cursor next = at;
+  WrittenOndernummer result;
+  if (const auto number = next.take(Kind::number); !number.empty()) {
+    const auto letters = next.take_joined(Kind::word);
+    if (number.size() > 6 || letters.size() > 2) return std::nullopt;
+    const std::string base(number);
+    result.spellings.push_back(base + std::string(letters));
+    for (const auto& other : {base + lower(letters), base + upper(letters)}) {
+      const auto& known = result.spellings;
+      if (std::find(known.begin(), known.end(), other) == known.end()) {
+        result.spellings.push_back(other);
+      }
+    }
+  } else {
+    const auto word = next.take(Kind::word);
+    std::string letters = upper(word.substr(0, 9));
+    if (!is_letter_number(letters)) return std::nullopt;
+    const auto digits = next.take_joined(Kind::number);
+    // What reads like a suffix is one, of a paper without number (35420-T-b1 has the letter T).
+    const bool suffix = letters == "B" || letters == "H" || letters == "N";
+    if (digits.size() > 5 || (suffix && !digits.empty())) return std::nullopt;
+    letters += digits;
+    if (!digits.empty()) letters += upper(next.take_joined(Kind::word).substr(0, 3));
+    result.spellings.push_back(std::move(letters));
+  }
+  result.achtervoegsel = read_suffix(next);
+  at = next;
+  return result;
+}
+
+}  // namespace kamerzoek::spelling

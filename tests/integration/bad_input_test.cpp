@@ -1,0 +1,161 @@
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tests/support/temporary_index.hpp"
+
+namespace kamerzoek {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TemporaryFolder;
+using test::TemporaryIndex;
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Field;
+using testing::HasSubstr;
+
+auto skipped(const std::string& where, const std::string& why) {
+  return AllOf(Field("where", &test::Skipped::where, HasSubstr(where)),
+               Field("why", &test::Skipped::why, HasSubstr(why)));
+}
+
+/// Puts a good file beside the bad one: it must be indexed all the same.
+class BadInput : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder.write("aa-goed.txt", "Een goede notitie\n\nmet tekst");
+    folder.write("zz-goed.txt", "Nog een goede notitie\n\nmet tekst");
+  }
+
+  void expect_only_skipped(const std::string& where, const std::string& why) {
+    const IndexReport report = index.index({folder.path()});
+    EXPECT_THAT(index.skipped, ElementsAre(skipped(where, why)));
+    EXPECT_EQ(report.skipped, 1U);
+    EXPECT_EQ(test::found(index, "goede").size(), 2U);
+  }
+
+  TemporaryFolder folder;
+  TemporaryIndex index;
+};
+
+TEST_F(BadInput, Empty) {
+  folder.write("leeg.xml", "");
+  expect_only_skipped("leeg.xml", "leeg");
+}
+
+TEST_F(BadInput, TruncatedXml) {
+  folder.write("half.xml", "<?xml version=\"1.0\"?><officiele-publicatie><kamerstuk><al>De Ka");
+  expect_only_skipped("half.xml", "regel 1");
+}
+
+TEST_F(BadInput, TruncatedJson) {
+  folder.write("half.json",
+               R"({"@odata.context":"https://example.org/$metadata#Document","value":[{"Id":)");
+  expect_only_skipped("half.json", "JSON");
+}
+
+TEST_F(BadInput, DeeplyNestedJson) {
+  folder.write("diep.json", R"({"@odata.context":"x$metadata#Document","value":)" +
+                                std::string(100'000, '[') + std::string(100'000, ']') + "}");
+  expect_only_skipped("diep.json", "diep");
+}
+
+TEST_F(BadInput, DeeplyNestedXml) {
+  std::string xml = "<officiele-publicatie>";
+  for (int i = 0; i < 100'000; ++i) xml += "<a>";
+  folder.write("diep.xml", xml);
+  expect_only_skipped("diep.xml", "");
+}
+
+TEST_F(BadInput, EntityBomb) {
+  folder.write("bom.xml",
+               "<!DOCTYPE officiele-publicatie [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
+               "\"&a;&a;&a;&a;&a;\">]><officiele-publicatie><al>&b;</al></officiele-publicatie>");
+  expect_only_skipped("bom.xml", "DOCTYPE");
+}
+
+TEST_F(BadInput, Binary) {
+  folder.write("ruis.bin", std::string("\x01\x02\x00\x03\x7f\x45\x4c\x46", 8));
+  expect_only_skipped("ruis.bin", "binaire gegevens");
+}
+
+TEST_F(BadInput, Pdf) {
+  folder.write("brief.pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj");
+  expect_only_skipped("brief.pdf", "PDF");
+}
+
+TEST_F(BadInput, NoUtf8) {
+  folder.write("latin1.txt", "Een notitie over Frysl\xe2n en meer");
+  expect_only_skipped("latin1.txt", "geen UTF-8");
+}
+
+TEST_F(BadInput, NoUtf8AfterTheFirst64KiB) {
+  folder.write("laat.txt", std::string(100'000, 'a') + "\xff");
+  expect_only_skipped("laat.txt", "geen UTF-8");
+}
+
+TEST_F(BadInput, TwoGigabytes) {
+  const auto file = folder.write("groot.txt", "Een notitie");
+  // A sparse file of its full size: text, then nothing but NUL.
+  fs::resize_file(file, std::uintmax_t{2} << 30);
+  const IndexReport report = index.index({folder.path()});
+  EXPECT_EQ(report.skipped, 1U);
+  EXPECT_EQ(test::found(index, "goede").size(), 2U);
+}
+
+TEST_F(BadInput, ALineOf100MegabytesAmongGoodLines) {
+  std::string lines = R"({"id":"kst-99999-1","onderwerp":"eerste regel"})"
+                      "\n";
+  lines += R"({"id":"kst-99999-2","tekst":")" + std::string(100'000'000, 'a') + "\"}\n";
+  lines += R"({"id":"kst-99999-3","onderwerp":"derde regel"})"
+           "\n";
+  folder.write("lang.jsonl", lines);
+  expect_only_skipped("lang.jsonl, regel 2", "");
+  EXPECT_EQ(test::found(index, "regel").size(), 2U);
+}
+
+TEST_F(BadInput, AFolderThatCannotBeRead) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root reads every folder";
+  const auto locked = folder / "dicht";
+  fs::create_directory(locked);
+  fs::permissions(locked, fs::perms::none);
+  expect_only_skipped("dicht", "denied");
+  fs::permissions(locked, fs::perms::owner_all);
+}
+
+TEST_F(BadInput, ALinkThatLoops) {
+  fs::create_directory(folder / "map");
+  fs::create_directory_symlink(folder.path(), folder / "map/rond");
+  expect_only_skipped("rond", "kring");
+}
+
+TEST_F(BadInput, ALinkToNothing) {
+  fs::create_symlink("nergens", folder / "los.txt");
+  expect_only_skipped("los.txt", "No such file");
+}
+
+TEST_F(BadInput, APipe) {
+  ASSERT_EQ(::mkfifo((folder / "pijp").c_str(), 0600), 0);
+  expect_only_skipped("pijp", "geen gewoon bestand");
+}
+
+TEST_F(BadInput, ANameThatIsNoUtf8) {
+  folder.write("naam\xff.txt", "Een notitie");
+  expect_only_skipped("naam\\xff.txt", "geen UTF-8");
+}
+
+TEST_F(BadInput, ANameThatWouldCommandATerminal) {
+  folder.write("naam\x1b[2J.txt", "Een notitie");
+  expect_only_skipped("naam\\x1b[2J.txt", "stuurtekens");
+}
+
+TEST_F(BadInput, APathThatIsNotThere) {
+  index.index({folder / "nergens", folder.path()});
+  EXPECT_THAT(index.skipped, Contains(skipped("nergens", "No such file")));
+  EXPECT_EQ(test::found(index, "goede").size(), 2U);
+}
+
+}  // namespace
+}  // namespace kamerzoek

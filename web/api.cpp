@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/model/json.hpp"
+#include "search/result_json.hpp"
+#include "web/page.hpp"
+#include "web/pages.hpp"
+#include "web/params.hpp"
+#include "web/problem.hpp"
+
+namespace kamerzoek::web {
+namespace {
+
+Response json_answer(const nlohmann::ordered_json& value) {
+  return {.type = "application/json", .body = dump(value) + "\n"};
+}
+
+template <class T>
+Response answer(const Target& target, const Result<T>& result) {
+  return result ? json_answer(to_json(*result)) : problem(target, result.error());
+}
+
+/// A host as it may stand in an address; empty for anything else.
+std::string plain_host(const std::string& host) {
+  const bool plain = std::ranges::all_of(host, [](unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+           c == '-' || c == ':' || c == '[' || c == ']';
+  });
+  return plain && host.size() <= 255 ? host : std::string();
+}
+
+}  // namespace
+
+Response api_search(const Target& target, Searcher& searcher) {
+  const auto request = api_request(target);
+  if (!request) return problem(target, request.error());
+  return answer(target, searcher.search(*request));
+}
+
+Response api_document(const Target& target, Searcher& searcher) {
+  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  return answer(target, searcher.show(target.path.back()));
+}
+
+Response api_dossier(const Target& target, Searcher& searcher) {
+  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  return answer(target, searcher.dossier(target.path.back()));
+}
+
+Response health(const Target& target, Searcher& searcher) {
+  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  const auto stats = searcher.stats();
+  if (!stats) return problem(target, stats.error());
+  const auto documents = std::ranges::find(stats->kinds, Kind::document, &Stats::OfKind::kind);
+  return json_answer(
+      {{"status", "ok"}, {"documents", documents == stats->kinds.end() ? 0 : documents->held}});
+}
+
+Response opensearch(const Target& target, const std::string& host) {
+  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  const std::string plain = plain_host(host);
+  if (plain.empty()) {
+    return problem(target, 400, {ErrorCode::usage, "het verzoek noemt geen bruikbare host", ""});
+  }
+  return {.type = "application/opensearchdescription+xml",
+          .body = render("opensearch", {{"site", "http://" + plain}})};
+}
+
+}  // namespace kamerzoek::web

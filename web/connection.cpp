@@ -1,0 +1,79 @@
+#include "web/connection.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include <poll.h>
+#include <sys/socket.h>
+
+namespace kamerzoek::web {
+namespace {
+
+using namespace std::chrono_literals;
+
+// An address of 8 KiB and as much again for each of a few headers.
+constexpr std::size_t longest_request = 64 << 10;
+constexpr auto request_time = 10s;
+constexpr auto answer_time = 30s;
+constexpr auto longest_pause = 5s;
+
+}  // namespace
+
+bool Connection::ready_within(short what, int milliseconds) const {
+  pollfd waiting = {.fd = socket_, .events = what, .revents = 0};
+  return ::poll(&waiting, 1, milliseconds) > 0;
+}
+
+bool Connection::wait(short what) const {
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::min<Clock::duration>(deadline_ - Clock::now(), longest_pause));
+  return left.count() > 0 && ready_within(what, static_cast<int>(left.count()));
+}
+
+bool Connection::wait_for_request(std::chrono::milliseconds patience,
+                                  const std::function<bool()>& give_up) {
+  if (begin_ < end_) return true;
+  constexpr auto slice = 100ms;
+  const auto until = Clock::now() + patience;
+  while (Clock::now() < until) {
+    if (ready_within(POLLIN, static_cast<int>(slice.count()))) {
+      char next = 0;
+      return ::recv(socket_, &next, 1, MSG_PEEK) > 0;
+    }
+    if (give_up()) return false;
+  }
+  return false;
+}
+
+void Connection::begin_request() {
+  deadline_ = Clock::now() + request_time;
+  budget_ = longest_request;
+}
+
+void Connection::begin_answer() {
+  deadline_ = Clock::now() + answer_time;
+}
+
+std::ptrdiff_t Connection::read(char* into, std::size_t size) {
+  if (begin_ == end_) {
+    if (!wait(POLLIN)) return -1;
+    const auto got = ::recv(socket_, buffer_.data(), buffer_.size(), 0);
+    if (got <= 0) return got;
+    begin_ = 0;
+    end_ = static_cast<std::size_t>(got);
+  }
+  const std::size_t given = std::min({size, end_ - begin_, budget_});
+  if (given == 0) return -1;
+  std::memcpy(into, buffer_.data() + begin_, given);
+  begin_ += given;
+  budget_ -= given;
+  return static_cast<std::ptrdiff_t>(given);
+}
+
+std::ptrdiff_t Connection::write(const char* from, std::size_t size) {
+  if (!wait(POLLOUT)) return -1;
+  // What does not fit now is sent by the next call, within the same deadline.
+  return ::send(socket_, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
+}
+
+}  // namespace kamerzoek::web

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <functional>
+
+namespace kamerzoek::web {
+
+/// A client's socket with limits that hold for a whole request, not for each read: a client that
+/// sends a byte a second, or a header without end, is cut off. For one thread. Does not own the
+/// socket.
+class Connection {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  explicit Connection(int socket) : socket_(socket) {}
+
+  /// Waits until the next request begins; false when it does not come within `patience`, the client
+  /// has gone, or `give_up` says so (it is asked a few times a second).
+  bool wait_for_request(std::chrono::milliseconds patience, const std::function<bool()>& give_up);
+
+  /// From here on one request: `longest_request` bytes and `request_time`.
+  void begin_request();
+  /// From here on its answer: `answer_time`.
+  void begin_answer();
+
+  /// Like recv and send: the number of bytes, 0 at the end, -1 for an error or past a limit.
+  std::ptrdiff_t read(char* into, std::size_t size);
+  std::ptrdiff_t write(const char* from, std::size_t size);
+
+  bool readable() const { return begin_ < end_ || ready_within(readiness_read, 0); }
+  bool writable() const { return ready_within(readiness_write, 0); }
+  int socket() const { return socket_; }
+
+ private:
+  static constexpr short readiness_read = 0x001;   // POLLIN
+  static constexpr short readiness_write = 0x004;  // POLLOUT
+
+  bool ready_within(short what, int milliseconds) const;
+  /// Waits until the socket is ready, a pause of five seconds, or the deadline.
+  bool wait(short what) const;
+
+  int socket_;
+  Clock::time_point deadline_ = Clock::time_point::max();
+  std::size_t budget_ = 0;
+  std::array<char, 4096> buffer_ = {};
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+};
+
+}  // namespace kamerzoek::web

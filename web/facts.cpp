@@ -1,0 +1,105 @@
+#include "web/facts.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "search/address.hpp"
+#include "web/notation.hpp"
+
+namespace kamerzoek::web {
+namespace {
+
+/// "minister van Kustzaken, VVD".
+std::string role_of(const Actor& actor) {
+  if (actor.functie.empty() || actor.fractie.empty()) return actor.functie + actor.fractie;
+  return actor.functie + ", " + actor.fractie;
+}
+
+std::string_view label_of(Source source) {
+  switch (source) {
+    case Source::odata:
+      return "Open data van de Tweede Kamer";
+    case Source::official_xml:
+      return "Officiële bekendmakingen";
+    case Source::opentk:
+      return "OpenTK";
+    case Source::jsonl:
+      return "JSON Lines";
+    case Source::text:
+      return "Tekstbestand";
+  }
+  return "";
+}
+
+}  // namespace
+
+void add_fact(View& facts, std::string_view name, std::string_view value, std::string_view href) {
+  if (value.empty()) return;
+  facts.push_back({{"name", name},
+                   {"plain", href.empty() ? value : ""},
+                   {"link", href.empty() ? "" : value},
+                   {"href", href},
+                   {"more", false}});
+}
+
+void add_dossiers(View& facts, const Fields& fields) {
+  for (const DossierLink& link : fields.dossiers) {
+    const bool own = &link == fields.dossiers.data();
+    const std::string number = link.nummer.text();
+    add_fact(facts, "Dossier", kamerstuk_label(number, own ? fields.volgnummer : ""),
+             address_of(link.nummer));
+    facts.back()["more"] = link.titel;
+  }
+}
+
+void add_others(View& facts, const std::map<std::string, std::string>& kenmerken) {
+  for (const auto& [name, value] : kenmerken) add_fact(facts, name, value);
+}
+
+View people(const std::vector<Actor>& actoren) {
+  View groups = View::array();
+  for (const Actor& actor : actoren) {
+    const std::string relation = actor.relatie.empty() ? "Betrokken" : actor.relatie;
+    auto group = std::ranges::find_if(
+        groups, [&](const View& known) { return known["relation"] == relation; });
+    if (group == groups.end()) {
+      groups.push_back({{"relation", relation}, {"persons", View::array()}});
+      group = std::prev(groups.end());
+    }
+    (*group)["persons"].push_back({{"person", actor.naam}, {"role", role_of(actor)}});
+  }
+  return groups;
+}
+
+View agenda(const std::vector<AgendaItem>& items) {
+  View list = View::array();
+  for (const AgendaItem& item : items) {
+    std::string subject = item.soort;
+    if (!item.onderwerp.empty()) subject += (subject.empty() ? "" : ": ") + item.onderwerp;
+    list.push_back({{"moment", dutch_moment(item.datum)},
+                    {"iso_moment", item.datum},
+                    {"subject", subject},
+                    {"place", item.plaats == "TK" ? "plenair" : item.plaats}});
+  }
+  return list;
+}
+
+View sources(const Record& record) {
+  View list = View::array();
+  for (const Piece& piece : record.pieces) {
+    if (piece.withdrawn) continue;
+    list.push_back({{"source", label_of(piece.source)},
+                    {"piece", piece.name},
+                    {"date", dutch_date(piece.stamp)}});
+  }
+  return list;
+}
+
+std::string heading_of(const Fields& fields, const std::string& id) {
+  if (!fields.onderwerp.empty()) return fields.onderwerp;
+  return fields.titel.empty() ? id : fields.titel;
+}
+
+}  // namespace kamerzoek::web

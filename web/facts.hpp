@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/model/record.hpp"
+#include "web/template.hpp"
+
+/// The parts that pages of documents and of zaken have in common.
+namespace kamerzoek::web {
+
+/// Adds an entry to the definition list of a page; nothing for an empty value. With `href` the
+/// value leads there.
+void add_fact(View& facts, std::string_view name, std::string_view value,
+              std::string_view href = {});
+
+/// Each dossier with its title; the first is the record's own and has the volgnummer.
+void add_dossiers(View& facts, const Fields& fields);
+
+/// What the source says besides, by its own names.
+void add_others(View& facts, const std::map<std::string, std::string>& kenmerken);
+
+/// The entries of templates/people.mustache: who did the same together, in the source's order.
+View people(const std::vector<Actor>& actoren);
+
+View agenda(const std::vector<AgendaItem>& items);
+
+/// Where each part came from: {source, name, date}.
+View sources(const Record& record);
+
+/// What a page calls a record: its onderwerp, else its titel, else its identifier.
+std::string heading_of(const Fields& fields, const std::string& id);
+
+}  // namespace kamerzoek::web

@@ -1,0 +1,37 @@
+#include "web/page.hpp"
+
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "web/assets.hpp"
+
+namespace kamerzoek::web {
+
+Response html_page(const Page& page, std::string_view content, View view) {
+  view["query"] = page.query;
+  // Partials look these up; a page that has them sets them itself.
+  for (const char* name : {"kept", "box_label", "box_button"}) {
+    if (!view.contains(name)) view[name] = false;
+  }
+  View layout = {{"title", page.title},
+                 {"canonical", page.canonical},
+                 {"query", page.query},
+                 {"kept", view["kept"]},
+                 {"box_label", false},
+                 {"search_on_top", page.search_on_top},
+                 {"for_engines", page.for_engines},
+                 {"stylesheet", asset_address("kamerzoek.css")},
+                 {"icon", asset_address("icon.svg")},
+                 {"body", render(content, view)}};
+  return {.status = page.status, .body = render("layout", layout)};
+}
+
+Response redirect(int status, std::string address) {
+  return {.status = status,
+          .type = "text/plain; charset=utf-8",
+          .body = "Zie " + address + "\n",
+          .location = std::move(address)};
+}
+
+}  // namespace kamerzoek::web

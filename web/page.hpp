@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "web/http.hpp"
+#include "web/template.hpp"
+
+namespace kamerzoek::web {
+
+/// What stands around the content of a page.
+struct Page {
+  std::string title;           ///< without the name of the site
+  std::string canonical = {};  ///< the one address of the page; empty where it has none
+  std::string query = {};      ///< what stands in the search box
+  bool search_on_top = true;   ///< false where the content has the search box itself
+  bool for_engines = false;    ///< search engines may list it
+  int status = 200;
+};
+
+/// The content by its template, in the layout.
+Response html_page(const Page& page, std::string_view content, View view);
+
+/// A redirect to an address on this site.
+Response redirect(int status, std::string address);
+
+}  // namespace kamerzoek::web

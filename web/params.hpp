@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "corpus/model/result.hpp"
+#include "search/result_page.hpp"
+#include "web/target.hpp"
+
+namespace kamerzoek::web {
+
+inline constexpr std::size_t page_size = 10;
+inline constexpr std::size_t highest_offset = 1'000'000;
+inline constexpr std::size_t highest_limit = 100;
+
+/// Fails (usage), naming the parameter, when there is one that is not among `names`, or one twice.
+Result<void> check_parameters(const Target& target, std::initializer_list<std::string_view> names);
+
+/// The value of a parameter; empty when it is not there.
+std::string parameter(const Target& target, std::string_view name);
+
+/// The request of /zoeken: q, soort, dossier, van, tot, indiener, sort and pagina (from 1). Fails
+/// (usage), naming the parameter.
+Result<SearchRequest> results_request(const Target& target);
+
+/// The request of /api/v1/search: the same, with offset and limit instead of pagina.
+Result<SearchRequest> api_request(const Target& target);
+
+/// How an empty query is sorted is not how words are: nothing is more relevant than another.
+Sort default_sort(std::string_view query);
+
+}  // namespace kamerzoek::web

@@ -1,0 +1,89 @@
+#include "web/problem.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/model/identifiers.hpp"
+#include "corpus/model/json.hpp"
+#include "web/page.hpp"
+#include "web/params.hpp"
+
+namespace kamerzoek::web {
+namespace {
+
+std::string title_of(int status) {
+  switch (status) {
+    case 400:
+      return "Deze vraag kan niet worden gelezen";
+    case 404:
+      return "Niet gevonden";
+    case 405:
+      return "Dit kan hier niet";
+    case 414:
+      return "Het adres is te lang";
+    case 503:
+      return "Even niet beschikbaar";
+    default:
+      return "Er ging iets mis";
+  }
+}
+
+std::string sentence(std::string text) {
+  if (text.empty()) return text;
+  // Messages begin with a small letter, or with what was asked between quotes.
+  if (text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 32);
+  return text + ".";
+}
+
+Response as_json(int status, const Error& error) {
+  std::string detail = sentence(error.message);
+  if (!error.hint.empty()) detail += " " + sentence(error.hint);
+  const nlohmann::ordered_json body = {
+      {"type", "about:blank"}, {"title", title_of(status)}, {"status", status}, {"detail", detail}};
+  return {.status = status, .type = "application/problem+json", .body = dump(body) + "\n"};
+}
+
+/// A publication that is not held may still be read where it was published.
+std::string published_at(const Target& target, int status) {
+  if (status != 404 || target.path.size() != 1) return {};
+  const auto id = PublicationId::parse(target.path.front());
+  return id ? "https://zoek.officielebekendmakingen.nl/" + id->text() + ".html" : std::string();
+}
+
+}  // namespace
+
+int status_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::usage:
+    case ErrorCode::bad_query:
+      return 400;
+    case ErrorCode::not_found:
+      return 404;
+    case ErrorCode::unreadable:
+      return 500;
+    case ErrorCode::index_unavailable:
+      return 503;
+  }
+  return 500;
+}
+
+Response problem(const Target& target, int status, const Error& error) {
+  if (target.is_api()) return as_json(status, error);
+  const View view = {{"heading", title_of(status)},
+                     {"message", sentence(error.message)},
+                     {"hint", sentence(error.hint)},
+                     {"published_at", published_at(target, status)}};
+  Page page{.title = title_of(status), .search_on_top = false, .status = status};
+  page.query = parameter(target, "q");
+  return html_page(page, "error", view);
+}
+
+Response problem(const Target& target, const Error& error) {
+  const int status = status_of(error.code);
+  if (status < 500) return problem(target, status, error);
+  // Where the index lies and what is wrong with it is for who runs the server, not for who reads.
+  return problem(target, status,
+                 {error.code, "de documenten zijn nu niet te lezen", "probeer het later opnieuw"});
+}
+
+}  // namespace kamerzoek::web

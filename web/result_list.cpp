@@ -1,0 +1,43 @@
+#include "web/result_list.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/model/identifiers.hpp"
+#include "search/address.hpp"
+#include "web/notation.hpp"
+
+namespace kamerzoek::web {
+namespace {
+
+View snippet_parts(const Snippet& snippet) {
+  View parts = View::array();
+  for (const SnippetPart& part : snippet) {
+    parts.push_back(
+        {{"match", part.match ? part.text : ""}, {"plain", part.match ? "" : part.text}});
+  }
+  return parts;
+}
+
+View entry(const SearchResult& result) {
+  const std::string& name = result.onderwerp.empty() ? result.titel : result.onderwerp;
+  const auto dossier = DossierNumber::parse(result.dossier);
+  return {{"href", result.url},
+          {"name", name.empty() ? result.id : name},
+          {"soort", result.soort},
+          {"date", dutch_date(result.datum)},
+          {"iso_date", result.datum},
+          {"dossier_href", dossier ? address_of(*dossier) : ""},
+          {"kamerstuk", kamerstuk_label(result.dossier, result.volgnummer)},
+          {"title", result.titel == name ? "" : result.titel},
+          {"snippet", snippet_parts(result.snippet)}};
+}
+
+}  // namespace
+
+View result_list(const std::vector<SearchResult>& results) {
+  View list = View::array();
+  for (const SearchResult& result : results) list.push_back(entry(result));
+  return list;
+}
+
+}  // namespace kamerzoek::web

@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "corpus/model/merge.hpp"
+#include "corpus/references/spelling.hpp"
+#include "search/address.hpp"
+#include "web/notation.hpp"
+#include "web/page.hpp"
+#include "web/pages.hpp"
+#include "web/params.hpp"
+#include "web/problem.hpp"
+#include "web/result_list.hpp"
+#include "web/search_link.hpp"
+
+namespace kamerzoek::web {
+namespace {
+
+/// A whole year, as the facet of years sets it.
+std::string year_of(const SearchRequest& request) {
+  return request.van.size() == 4 && request.van == request.tot ? request.van : std::string();
+}
+
+SearchRequest with(SearchRequest request, std::string SearchRequest::*filter, std::string value) {
+  request.*filter = std::move(value);
+  return from_start(std::move(request));
+}
+
+SearchRequest with_year(SearchRequest request, const std::string& year) {
+  return with(with(std::move(request), &SearchRequest::van, year), &SearchRequest::tot, year);
+}
+
+/// The filters that are on, each with the address without it.
+View active_filters(const SearchRequest& request) {
+  View filters = View::array();
+  const auto add = [&](const char* name, const std::string& value, const SearchRequest& without) {
+    if (value.empty()) return;
+    filters.push_back({{"name", name}, {"value", value}, {"href", search_address(without)}});
+  };
+  add("Soort", request.soort, with(request, &SearchRequest::soort, ""));
+  add("Dossier", dossier_label(request.dossier), with(request, &SearchRequest::dossier, ""));
+  add("Indiener", request.indiener, with(request, &SearchRequest::indiener, ""));
+  const std::string year = year_of(request);
+  if (!year.empty()) {
+    add("Jaar", year, with_year(request, ""));
+    return filters;
+  }
+  add("Vanaf", dutch_date(request.van), with(request, &SearchRequest::van, ""));
+  add("Tot en met", dutch_date(request.tot), with(request, &SearchRequest::tot, ""));
+  return filters;
+}
+
+/// What a new search from the box on this page keeps.
+View kept_filters(const SearchRequest& request) {
+  View kept = View::array();
+  for (const auto& [name, value] :
+       {std::pair{"soort", &request.soort}, std::pair{"dossier", &request.dossier},
+        std::pair{"indiener", &request.indiener}, std::pair{"van", &request.van},
+        std::pair{"tot", &request.tot}}) {
+    if (!value->empty()) kept.push_back({{"name", name}, {"value", *value}});
+  }
+  return kept;
+}
+
+template <class Link>
+View facet(const char* id, const char* heading, const Facet& values, const std::string& active,
+           Link link) {
+  View list = View::array();
+  for (const FacetValue& value : values) {
+    const std::string label =
+        std::string_view(id) == "dossier" ? dossier_label(value.value) : value.value;
+    list.push_back({{"label", label},
+                    {"count", dutch_number(value.count)},
+                    {"current", value.value == active},
+                    {"href", value.value == active ? "" : search_address(link(value.value))}});
+  }
+  const bool shown = !list.empty();
+  return {{"id", id}, {"heading", heading}, {"shown", shown}, {"values", std::move(list)}};
+}
+
+View facets(const ResultPage& page) {
+  const SearchRequest& request = page.request;
+  const auto filtered = [&request](std::string SearchRequest::*filter) {
+    return [&request, filter](const std::string& value) { return with(request, filter, value); };
+  };
+  return View::array(
+      {facet("soort", "Soort", page.facets.soort, request.soort, filtered(&SearchRequest::soort)),
+       facet("jaar", "Jaar", page.facets.jaar, year_of(request),
+             [&](const std::string& year) { return with_year(request, year); }),
+       facet("dossier", "Dossier", page.facets.dossier, request.dossier,
+             filtered(&SearchRequest::dossier)),
+       facet("indiener", "Indiener", page.facets.indiener, request.indiener,
+             filtered(&SearchRequest::indiener))});
+}
+
+View sort_links(const SearchRequest& request) {
+  View links = View::array();
+  for (const auto& [sort, name] :
+       {std::pair{Sort::relevantie, "Relevantie"}, std::pair{Sort::nieuwste, "Nieuwste eerst"},
+        std::pair{Sort::oudste, "Oudste eerst"}}) {
+    // Without words nothing is more relevant than another.
+    if (sort == Sort::relevantie && default_sort(request.query) != sort) continue;
+    SearchRequest sorted = from_start(request);
+    sorted.sort = sort;
+    const bool current = sort == request.sort;
+    links.push_back(
+        {{"name", name}, {"current", current}, {"href", current ? "" : search_address(sorted)}});
+  }
+  return links;
+}
+
+View paging(const ResultPage& page) {
+  const std::size_t reachable = std::min(page.total, highest_offset + page_size);
+  const std::size_t last = (reachable + page_size - 1) / page_size;
+  const std::size_t number = page.request.offset / page_size + 1;
+  if (last < 2) return false;
+  const auto address = [&](std::size_t of) {
+    SearchRequest request = page.request;
+    request.offset = (of - 1) * page_size;
+    return search_address(request);
+  };
+  return {{"label", fmt::format("pagina {} van {}", dutch_number(number), dutch_number(last))},
+          {"previous", number > 1 ? address(number - 1) : ""},
+          {"next", number < last ? address(number + 1) : ""}};
+}
+
+/// The dossier whose number is all that was asked for, where it is held.
+View asked_dossier(const SearchRequest& request, Searcher& searcher) {
+  const auto number = dossier_named(request.query);
+  if (!number) return false;
+  SearchRequest within;
+  within.dossier = number->text();
+  within.limit = 1;
+  const auto found = searcher.search(within);
+  if (!found || found->total == 0) return false;
+  return {{"label", dossier_label(number->text())}, {"to", address_of(*number)}};
+}
+
+/// The record whose identifier is all that was asked for.
+std::string asked_record(const Target& target, const SearchRequest& request, Searcher& searcher) {
+  const bool only_query = std::ranges::all_of(
+      target.parameters, [](const auto& p) { return p.first == "q" || p.second.empty(); });
+  if (!only_query || keys_named(request.query).empty()) return {};
+  const auto found = searcher.show(request.query);
+  return found ? address_of(found->record.kind, id(found->record)) : std::string();
+}
+
+Response past_the_end(const Target& target, const ResultPage& page) {
+  const std::size_t last = (page.total + page_size - 1) / page_size;
+  return problem(
+      target, 404,
+      {ErrorCode::not_found,
+       fmt::format("pagina {} is er niet", dutch_number(page.request.offset / page_size + 1)),
+       fmt::format("de laatste is pagina {}", dutch_number(std::max<std::size_t>(last, 1)))});
+}
+
+}  // namespace
+
+Response results_page(const Target& target, Searcher& searcher) {
+  const auto request = results_request(target);
+  if (!request) return problem(target, request.error());
+  if (std::string address = asked_record(target, *request, searcher); !address.empty()) {
+    return redirect(302, std::move(address));
+  }
+  const auto page = searcher.search(*request);
+  if (!page) return problem(target, page.error());
+  if (page->results.empty() && request->offset > 0) return past_the_end(target, *page);
+
+  const std::size_t first = request->offset + 1;
+  const std::size_t last = request->offset + page->results.size();
+  const bool everything = request->query.empty();
+  const View view = {{"heading", everything ? "Alle documenten" : request->query},
+                     {"everything", everything},
+                     {"count", document_count(page->total)},
+                     {"range", page->total > page_size
+                                   ? fmt::format("{}–{}", dutch_number(first), dutch_number(last))
+                                   : ""},
+                     {"none", page->total == 0},
+                     {"partial", page->partial},
+                     {"asked_dossier", asked_dossier(*request, searcher)},
+                     {"active", active_filters(*request)},
+                     {"kept", kept_filters(*request)},
+                     {"sorts", sort_links(*request)},
+                     {"entries", result_list(page->results)},
+                     {"facets", facets(*page)},
+                     {"paging", paging(*page)}};
+  return html_page({.title = everything ? "Alle documenten" : request->query + " – zoeken",
+                    .canonical = search_address(*request),
+                    .query = request->query},
+                   "results", view);
+}
+
+}  // namespace kamerzoek::web

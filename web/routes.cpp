@@ -1,0 +1,109 @@
+#include "web/routes.hpp"
+
+#include <array>
+#include <string_view>
+
+#include "corpus/references/spelling.hpp"
+#include "web/assets.hpp"
+#include "web/page.hpp"
+#include "web/pages.hpp"
+#include "web/problem.hpp"
+
+namespace kamerzoek::web {
+namespace {
+
+Response no_such_page(const Target& target) {
+  return problem(target, 404,
+                 {ErrorCode::not_found, "op dit adres is niets",
+                  "controleer het adres, of zoek wat u zoekt hieronder"});
+}
+
+/// A name that stands alone: a document (/kst-34682-228), else a dossier (/34682).
+Response named(const Target& target, Searcher& searcher) {
+  const std::string& name = target.path.front();
+  Response page = record_page(target, name, searcher);
+  if (page.status != 404 || !dossier_named(name)) return page;
+  Response dossier = dossier_page(target, name, searcher);
+  return dossier.status == 404 ? page : dossier;
+}
+
+Response asset(const Target& target, Searcher& /*searcher*/) {
+  const auto found = asset_at(target.encoded_path());
+  return found ? *found : no_such_page(target);
+}
+
+Response record(const Target& target, Searcher& searcher) {
+  return record_page(target, target.path.back(), searcher);
+}
+
+Response dossier(const Target& target, Searcher& searcher) {
+  return dossier_page(target, target.path.back(), searcher);
+}
+
+/// An address: its fixed parts, "*" standing for any one part. The first that fits counts.
+struct Address {
+  std::array<std::string_view, 4> parts;  ///< empty behind the last
+  Response (*answer)(const Target&, Searcher&);
+};
+
+constexpr std::array addresses = {
+    Address{{}, home_page},
+    Address{{"zoeken"}, results_page},
+    Address{{"healthz"}, health},
+    Address{{"document", "*"}, record},
+    Address{{"zaak", "*"}, record},
+    Address{{"dossier", "*"}, dossier},
+    Address{{"assets", "*"}, asset},
+    Address{{"api", "v1", "search"}, api_search},
+    Address{{"api", "v1", "documents", "*"}, api_document},
+    Address{{"api", "v1", "dossiers", "*"}, api_dossier},
+    // Nothing is called just "api".
+    Address{{"api"}, [](const Target& target, Searcher&) { return no_such_page(target); }},
+    Address{{"*"}, named},
+};
+
+bool fits(const Address& address, const Target& target) {
+  for (std::size_t i = 0; i < address.parts.size(); ++i) {
+    const bool ends = i == target.path.size();
+    if (ends || address.parts[i].empty()) return ends && address.parts[i].empty();
+    if (address.parts[i] != "*" && address.parts[i] != target.path[i]) return false;
+  }
+  return target.path.size() == address.parts.size();
+}
+
+}  // namespace
+
+Response route(const Request& request, Searcher& searcher) {
+  if (request.method != "GET" && request.method != "HEAD") return refuse(request, 405);
+  const Target target = parse_target(request.target);
+  // The one page that depends on more than its address.
+  if (target.path == std::vector<std::string>{"opensearch.xml"}) {
+    return opensearch(target, request.host);
+  }
+  for (const Address& address : addresses) {
+    if (fits(address, target)) return address.answer(target, searcher);
+  }
+  return no_such_page(target);
+}
+
+Response refuse(const Request& request, int status) {
+  const Target target = parse_target(request.target);
+  switch (status) {
+    case 405:
+      return problem(target, status,
+                     {ErrorCode::usage, "hier kan alleen worden gelezen", "gebruik GET of HEAD"});
+    case 414:
+      // What is too long is not shown once more.
+      return problem(
+          {target.path, {}}, status,
+          {ErrorCode::usage, "het adres is langer dan 8192 tekens", "zoek met minder woorden"});
+    case 503:
+      return problem(target, {ErrorCode::index_unavailable, "", ""});
+    case 500:
+      return problem(target, {ErrorCode::unreadable, "", ""});
+    default:
+      return problem(target, status, {ErrorCode::usage, "het verzoek kan niet worden gelezen", ""});
+  }
+}
+
+}  // namespace kamerzoek::web

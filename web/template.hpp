@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace kamerzoek::web {
+
+/// What a template shows, as plain values. In a template an empty string, false, null and an empty
+/// list are all "not there". A section finds names of the object around it too, so an entry of a
+/// list sets every name its template uses.
+using View = nlohmann::json;
+
+/// Fills in web/templates/NAME.mustache. Every value is escaped for HTML; the one exception is
+/// `{{{body}}}` in the layout, which holds what this function made. Any thread.
+std::string render(std::string_view name, const View& view);
+
+}  // namespace kamerzoek::web

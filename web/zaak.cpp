@@ -1,0 +1,41 @@
+#include <nlohmann/json.hpp>
+
+#include "corpus/model/merge.hpp"
+#include "search/address.hpp"
+#include "web/facts.hpp"
+#include "web/notation.hpp"
+#include "web/page.hpp"
+#include "web/pages.hpp"
+#include "web/result_list.hpp"
+
+namespace kamerzoek::web {
+
+Response zaak_page(const LinkedRecord& linked) {
+  const Fields fields = view(linked.record);
+  const std::string name = id(linked.record);
+  const std::string heading = heading_of(fields, name);
+  View facts = View::array();
+  add_fact(facts, "Nummer", fields.documentNummer.empty() ? name : fields.documentNummer);
+  add_fact(facts, "Soort", fields.soort);
+  if (fields.titel != heading) add_fact(facts, "Titel", fields.titel);
+  add_fact(facts, "Datum", dutch_date(fields.datum));
+  add_fact(facts, "Bijgewerkt", dutch_date(fields.bijgewerkt));
+  add_fact(facts, "Vergaderjaar", fields.vergaderjaar);
+  add_dossiers(facts, fields);
+  add_others(facts, fields.kenmerken);
+  const View content = {{"heading", heading},
+                        {"soort", fields.soort},
+                        {"date", dutch_date(fields.datum)},
+                        {"iso_date", fields.datum.substr(0, 10)},
+                        {"facts", std::move(facts)},
+                        {"groups", people(fields.actoren)},
+                        {"agenda", agenda(fields.agenda)},
+                        {"count", document_count(linked.documenten.size())},
+                        {"entries", result_list(linked.documenten)},
+                        {"sources", sources(linked.record)}};
+  return html_page(
+      {.title = heading, .canonical = address_of(Kind::zaak, name), .for_engines = true}, "zaak",
+      content);
+}
+
+}  // namespace kamerzoek::web
