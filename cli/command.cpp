@@ -102,8 +102,7 @@ void add_common(CLI::App& command, Common& common) {
   const std::map<std::string, Format> formats = {{"text", Format::text}, {"json", Format::json}};
   command.add_option("--format", common.format, "text (voor mensen) of json")
       ->type_name("VORM")
-      ->transform(CLI::Transformer(formats).description(""))
-      ->check(CLI::IsMember(formats).description(""));
+      ->transform(CLI::CheckedTransformer(formats).description(""));
 }
 
 Exit fail(const Error& error) {

@@ -94,7 +94,7 @@ Action add_search(CLI::App& command) {
       {"text", Format::text}, {"json", Format::json}, {"trec", Format::trec}};
   command.add_option("--format", options->common.format, "text, json, of met --queries trec")
       ->type_name("VORM")
-      ->transform(CLI::Transformer(formats).description(""));
+      ->transform(CLI::CheckedTransformer(formats).description(""));
   const std::map<std::string, Sort> sorts = {
       {"relevantie", Sort::relevantie}, {"nieuwste", Sort::nieuwste}, {"oudste", Sort::oudste}};
   SearchRequest& request = options->request;

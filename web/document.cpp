@@ -94,20 +94,24 @@ Response document_page(const LinkedRecord& linked) {
   const std::string name = id(linked.record);
   const std::string heading = heading_of(fields, name);
   View text = document_text(fields);
-  const View content = {{"heading", heading},
-                        {"soort", fields.soort},
-                        {"date", dutch_date(fields.datum)},
-                        {"iso_date", fields.datum.substr(0, 10)},
-                        {"title", fields.titel == heading ? "" : fields.titel},
-                        {"facts", facts_of(fields, name)},
-                        {"official", official_pages(fields, name)},
-                        {"groups", people(fields.actoren)},
-                        {"annexes", annexes(fields)},
-                        {"agenda", agenda(fields.agenda)},
-                        {"zaken", zaken_of(linked, fields)},
-                        {"paragraphs", std::move(text["paragraphs"])},
-                        {"notes", std::move(text["notes"])},
-                        {"sources", sources(linked.record)}};
+  const DossierLink* own = fields.dossiers.empty() ? nullptr : fields.dossiers.data();
+  const View content = {
+      {"heading", heading},
+      {"soort", fields.soort},
+      {"date", dutch_date(fields.datum)},
+      {"iso_date", fields.datum.substr(0, 10)},
+      {"kamerstuk", own == nullptr ? "" : kamerstuk_label(own->nummer.text(), fields.volgnummer)},
+      {"dossier_to", own == nullptr ? "" : address_of(own->nummer)},
+      {"title", fields.titel == heading ? "" : fields.titel},
+      {"facts", facts_of(fields, name)},
+      {"official", official_pages(fields, name)},
+      {"groups", people(fields.actoren)},
+      {"annexes", annexes(fields)},
+      {"agenda", agenda(fields.agenda)},
+      {"zaken", zaken_of(linked, fields)},
+      {"paragraphs", std::move(text["paragraphs"])},
+      {"notes", std::move(text["notes"])},
+      {"sources", sources(linked.record)}};
   return html_page(
       {.title = heading, .canonical = address_of(linked.record.kind, name), .for_engines = true},
       "document", content);

@@ -11,7 +11,7 @@ namespace kamerzoek::web {
 Response html_page(const Page& page, std::string_view content, View view) {
   view["query"] = page.query;
   // Partials look these up; a page that has them sets them itself.
-  for (const char* name : {"kept", "box_label", "box_button"}) {
+  for (const char* name : {"kept", "box_label"}) {
     if (!view.contains(name)) view[name] = false;
   }
   View layout = {{"title", page.title},

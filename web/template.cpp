@@ -18,7 +18,10 @@ std::string text_of(std::string_view name) {
 data to_data(const View& view) {
   if (view.is_object()) {
     data object(data::type::object);
-    for (const auto& [name, value] : view.items()) object.set(name, to_data(value));
+    for (const auto& [name, value] : view.items()) {
+      object.set(name, to_data(value));
+      if (value.is_array()) object.set("has_" + name, data(!value.empty()));
+    }
     return object;
   }
   if (view.is_array()) {
@@ -39,7 +42,8 @@ data to_data(const View& view) {
 
 std::string render(std::string_view name, const View& view) {
   data values = to_data(view);
-  for (const char* partial : {"people", "result_list", "search_box"}) {
+  for (const char* partial :
+       {"agenda_list", "people", "record", "result_list", "search_box", "sources_list"}) {
     values.set(partial, data(kainjow::mustache::partial([partial] { return text_of(partial); })));
   }
   kainjow::mustache::mustache page(text_of(name));

@@ -26,8 +26,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMonths 
      {"november", "11"},
      {"december", "12"}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 template <class Is>
 std::string_view run(std::string_view text, std::size_t begin, Is is) {
@@ -47,9 +51,9 @@ std::size_t past_spaces(std::string_view text, std::size_t at) {
 
 bool is_day(std::string_view day, std::string_view month) {
   const int number = std::stoi(std::string(day));
-  const int most = month == "02"                                                         ? 29
+  const int most = month == "02"                                                      ? 29
                    : month == "04" || month == "06" || month == "09" || month == "11" ? 30
-                                                                                         : 31;
+                                                                                      : 31;
   return number >= 1 && number <= most;
 }
 

@@ -11,15 +11,15 @@ namespace kamerzoek {
 namespace {
 
 constexpr std::array<std::string_view, 13> kDropped = {
-    "button", "footer", "form",     "head",   "header", "iframe",  "nav",
+    "button",   "footer", "form",   "head",  "header", "iframe",  "nav",
     "noscript", "script", "select", "style", "svg",    "template"};
 static_assert(std::ranges::is_sorted(kDropped));
 
 // Everything else ends a line.
 constexpr std::array<std::string_view, 27> kInline = {
-    "a",    "abbr", "b",    "bdi",  "bdo",   "big",    "cite", "code", "del",
-    "dfn",  "em",   "font", "i",    "img",   "ins",    "kbd",    "mark", "q",    "s",
-    "samp", "small", "span", "strike", "strong", "sub", "sup",   "u"};
+    "a",   "abbr", "b",     "bdi",  "bdo",    "big",    "cite", "code", "del",
+    "dfn", "em",   "font",  "i",    "img",    "ins",    "kbd",  "mark", "q",
+    "s",   "samp", "small", "span", "strike", "strong", "sub",  "sup",  "u"};
 static_assert(std::ranges::is_sorted(kInline));
 
 bool among(const auto& names, std::string_view name) {

@@ -15,10 +15,16 @@ constexpr std::size_t kLinesAbove = 12;
 constexpr std::size_t kLinesToDate = 8;
 constexpr std::size_t kLongestDateLine = 120;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
-std::string_view word_of(std::string_view text) { return text.substr(0, text.find(' ')); }
+std::string_view word_of(std::string_view text) {
+  return text.substr(0, text.find(' '));
+}
 
 void drop_word(std::string_view& text) {
   text.remove_prefix(std::min(word_of(text).size() + 1, text.size()));
@@ -74,8 +80,8 @@ std::optional<PaperLine> paper_of_line(std::string_view line) {
   drop_word(line);
   if (number.empty() || number.size() > 8) return std::nullopt;
   const bool has_digit = std::ranges::any_of(number, is_digit);
-  const bool alphanumeric = std::ranges::all_of(
-      number, [](char c) { return is_digit(c) || is_upper(c) || c == '-'; });
+  const bool alphanumeric =
+      std::ranges::all_of(number, [](char c) { return is_digit(c) || is_upper(c) || c == '-'; });
   if (!alphanumeric) return std::nullopt;
   if (numbered) return PaperLine{std::move(number), line};
   if (has_digit || soort_of_heading(line).empty()) return std::nullopt;
@@ -83,9 +89,9 @@ std::optional<PaperLine> paper_of_line(std::string_view line) {
 }
 
 std::string date_below(const std::vector<std::string>& lines, std::size_t begin) {
-  constexpr std::array<std::string_view, 8> fronts = {
-      "den haag", "vastgesteld", "voorgesteld", "ontvangen", "'s-gravenhage", "’s-gravenhage",
-      "amsterdam", "utrecht"};
+  constexpr std::array<std::string_view, 8> fronts = {"den haag",  "vastgesteld",   "voorgesteld",
+                                                      "ontvangen", "'s-gravenhage", "’s-gravenhage",
+                                                      "amsterdam", "utrecht"};
   for (std::size_t i = begin; i < std::min(lines.size(), begin + kLinesToDate); ++i) {
     const std::string_view line = without_hashes(lines[i]);
     if (line.size() > kLongestDateLine) continue;

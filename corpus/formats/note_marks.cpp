@@ -20,9 +20,15 @@ struct Candidate {
   std::size_t before;  // the candidate before it in the best series that ends here
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_ascii_letter(char c) {
+  return is_upper(c) || (c >= 'a' && c <= 'z');
+}
 
 // é, ë, ö and their like, up to U+024F; a currency or any other sign is no letter.
 bool ends_in_accented_letter(std::string_view text) {

@@ -81,13 +81,19 @@ void put_first_dossier(const PublicationId& id, const PublicationMetadata& metad
 void set_soort(const PublicationId& id, const PublicationMetadata& metadata, Fields& fields) {
   const std::string kind = metadata.soort();
   switch (id.family) {
-    case Family::h: fields.soort = "Handelingen"; break;
-    case Family::kv: fields.soort = "Schriftelijke vragen"; break;
-    case Family::ah:
-      fields.soort = kind == "Mededeling" ? "Mededeling (uitstel antwoord)"
-                                          : "Antwoord schriftelijke vragen";
+    case Family::h:
+      fields.soort = "Handelingen";
       break;
-    case Family::blg: fields.soort = "Bijlage"; break;
+    case Family::kv:
+      fields.soort = "Schriftelijke vragen";
+      break;
+    case Family::ah:
+      fields.soort =
+          kind == "Mededeling" ? "Mededeling (uitstel antwoord)" : "Antwoord schriftelijke vragen";
+      break;
+    case Family::blg:
+      fields.soort = "Bijlage";
+      break;
     case Family::kst:
       fields.soort = std::string(precise_soort(kind, fields.soort));
       return;
@@ -117,10 +123,9 @@ Result<void> read_official_xml(const Input& input, const Sink& sink) {
   if (!document) return tl::unexpected(document.error());
   const xmlNode& publication = document->root();
   if (element_name(publication) != "officiele-publicatie") {
-    return failure(ErrorCode::unreadable,
-                   fmt::format("het hoofdelement van de XML is <{}> en niet "
-                               "<officiele-publicatie>",
-                               element_name(publication)));
+    return failure(ErrorCode::unreadable, fmt::format("het hoofdelement van de XML is <{}> en niet "
+                                                      "<officiele-publicatie>",
+                                                      element_name(publication)));
   }
   const xmlNode* body = body_of(publication);
   if (body == nullptr) {
@@ -142,8 +147,7 @@ Result<void> read_official_xml(const Input& input, const Sink& sink) {
   put_first_dossier(*id, metadata, piece.fields);
   set_soort(*id, metadata, piece.fields);
   metadata.complete(piece.fields);
-  if (const auto jaar = Vergaderjaar::parse(id->jaar);
-      jaar && piece.fields.vergaderjaar.empty()) {
+  if (const auto jaar = Vergaderjaar::parse(id->jaar); jaar && piece.fields.vergaderjaar.empty()) {
     piece.fields.vergaderjaar = jaar->text();
   }
   set_keys(*id, metadata, piece);

@@ -85,11 +85,10 @@ std::optional<Actor> read_actor(std::string_view item) {
 
 std::optional<AgendaItem> read_agenda_item(std::string_view item) {
   AgendaItem agenda;
-  agenda.datum = iso_time_of(item.substr(0, kMinutes.size()));
   const std::size_t colon = item.find(": ");
-  if (agenda.datum.empty() || colon == std::string_view::npos || colon > kMinutes.size()) {
-    return std::nullopt;
-  }
+  if (colon == std::string_view::npos || colon > kMinutes.size()) return std::nullopt;
+  agenda.datum = iso_time_of(item.substr(0, colon));
+  if (agenda.datum.empty()) return std::nullopt;
   agenda.onderwerp = std::string(item.substr(colon + 2));
   // Subject and place may hold commas and parentheses; ")," between them stands once.
   const std::size_t end = agenda.onderwerp.rfind("), ");

@@ -160,7 +160,9 @@ class Page {
         if (auto actor = read_actor(item)) fields_.actoren.push_back(std::move(*actor));
         break;
       case List::none:
-      case List::annexes: fields_.bijlagen.push_back({std::string(item), {}}); break;
+      case List::annexes:
+        fields_.bijlagen.push_back({std::string(item), {}});
+        break;
       case List::zaak:
         if (auto agenda = read_agenda_item(item)) {
           zaken_.back().agenda.push_back(std::move(*agenda));

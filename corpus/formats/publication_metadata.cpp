@@ -15,7 +15,9 @@ constexpr std::array<std::string_view, 6> kKenmerken = {
     "OVERHEID.category",         "OVERHEIDop.publicationName",  "DC.creator",
     "OVERHEIDop.documentStatus", "OVERHEIDop.aanhangselNummer", "OVERHEIDop.datumOntvangst"};
 
-std::string_view last_part(std::string_view name) { return name.substr(name.rfind('.') + 1); }
+std::string_view last_part(std::string_view name) {
+  return name.substr(name.rfind('.') + 1);
+}
 
 // https://zoek.officielebekendmakingen.nl/kst-19637-3185/metadata.xml
 std::optional<PublicationId> identifier_in_address(std::string_view address) {

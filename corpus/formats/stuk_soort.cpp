@@ -31,10 +31,8 @@ constexpr std::array kRules = {
     Rule{Where::begin, "jaarverslag", "Jaarverslag"},
     Rule{Where::begin, "eindtekst", "Eindtekst"},
     Rule{Where::begin, "bijgewerkte tekst", "Bijgewerkte tekst"},
-    Rule{Where::anywhere, "voorstel van wet van het lid",
-         "Voorstel van wet (initiatiefvoorstel)"},
-    Rule{Where::anywhere, "voorstel van wet van de leden",
-         "Voorstel van wet (initiatiefvoorstel)"},
+    Rule{Where::anywhere, "voorstel van wet van het lid", "Voorstel van wet (initiatiefvoorstel)"},
+    Rule{Where::anywhere, "voorstel van wet van de leden", "Voorstel van wet (initiatiefvoorstel)"},
     Rule{Where::anywhere, "voorstel van wet", "Voorstel van wet"},
     Rule{Where::anywhere, "memorie van toelichting", "Memorie van toelichting"},
     Rule{Where::anywhere, "nota van wijziging", "Nota van wijziging"},
@@ -44,8 +42,7 @@ constexpr std::array kRules = {
     Rule{Where::anywhere, "verslag van een commissiedebat", "Verslag van een commissiedebat"},
     Rule{Where::anywhere, "verslag van een schriftelijk overleg",
          "Verslag van een schriftelijk overleg"},
-    Rule{Where::anywhere, "verslag van een wetgevingsoverleg",
-         "Verslag van een wetgevingsoverleg"},
+    Rule{Where::anywhere, "verslag van een wetgevingsoverleg", "Verslag van een wetgevingsoverleg"},
     Rule{Where::anywhere, "verslag van een notaoverleg", "Verslag van een notaoverleg"},
     Rule{Where::anywhere, "verslag van een algemeen overleg", "Verslag van een algemeen overleg"},
     Rule{Where::anywhere, "verslag van een rondetafelgesprek",
@@ -54,8 +51,7 @@ constexpr std::array kRules = {
          "Verslag van een hoorzitting / rondetafelgesprek"},
     Rule{Where::anywhere, "verslag van een bijeenkomst", "Verslag van een bijeenkomst"},
     Rule{Where::anywhere, "verslag van een werkbezoek", "Verslag van een werkbezoek"},
-    Rule{Where::anywhere, "verslag van een politieke dialoog",
-         "Verslag van een politieke dialoog"},
+    Rule{Where::anywhere, "verslag van een politieke dialoog", "Verslag van een politieke dialoog"},
     Rule{Where::anywhere, "verslag van een rapporteur", "Verslag van een rapporteur"},
     Rule{Where::anywhere, "verslag houdende een lijst van vragen",
          "Verslag houdende een lijst van vragen en antwoorden"},
@@ -84,9 +80,12 @@ constexpr std::array kRules = {
 
 bool fits(const Rule& rule, std::string_view heading) {
   switch (rule.where) {
-    case Where::begin: return heading.starts_with(rule.words);
-    case Where::anywhere: return heading.find(rule.words) != std::string_view::npos;
-    case Where::whole: return heading == rule.words;
+    case Where::begin:
+      return heading.starts_with(rule.words);
+    case Where::anywhere:
+      return heading.find(rule.words) != std::string_view::npos;
+    case Where::whole:
+      return heading == rule.words;
   }
   return false;
 }

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// No-break, figure, thin and narrow no-break space.
-constexpr std::array<std::string_view, 4> kWideSpaces = {"\xC2\xA0", "\xE2\x80\x87",
-                                                         "\xE2\x80\x89", "\xE2\x80\xAF"};
-
 // The length of a character by its first byte, and the range its second byte must be in: that is
 // where overlong forms, surrogates and numbers past U+10FFFF show.
 struct Lead {
@@ -49,13 +45,13 @@ std::size_t character_length(std::string_view bytes) {
 
 std::size_t white_space_at(std::string_view text) {
   if (text.empty()) return 0;
-  const auto first = static_cast<unsigned char>(text.front());
-  if (first <= ' ') return 1;
-  if (first != 0xC2 && first != 0xE2) return 0;
-  for (const std::string_view space : kWideSpaces) {
-    if (text.starts_with(space)) return space.size();
-  }
-  return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(0) <= ' ') return 1;
+  // U+00A0, the no-break space.
+  if (byte(0) == 0xC2) return text.size() > 1 && byte(1) == 0xA0 ? 2 : 0;
+  // U+2000 to U+200A, typographers' spaces of every width, and U+202F.
+  if (byte(0) != 0xE2 || text.size() < 3 || byte(1) != 0x80) return 0;
+  return byte(2) <= 0x8A || byte(2) == 0xAF ? 3 : 0;
 }
 
 std::string collapsed(std::string_view text) {

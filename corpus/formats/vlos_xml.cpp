@@ -31,8 +31,8 @@ class Report {
     const xmlNode* node = next_node(vergadering, vergadering);
     while (node != nullptr) {
       const std::string_view name = is_element(*node) ? element_name(*node) : "";
-      const bool done = name == "tekst" || name == "sprekers" || name == "zaken" ||
-                        name == "spreker";
+      const bool done =
+          name == "tekst" || name == "sprekers" || name == "zaken" || name == "spreker";
       if (name == "activiteit") begin_activity(*node);
       if (name == "spreker") speakers_.add_vlos(*node);
       if (name == "tekst") read_tekst(*node);

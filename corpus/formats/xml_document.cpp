@@ -1,15 +1,14 @@
 #include "corpus/formats/xml_document.hpp"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
-#include <libxml/xmlerror.h>
-
 #include <cstddef>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
 
 #include "corpus/formats/text_lines.hpp"
 
@@ -77,9 +76,8 @@ Result<XmlDocument> XmlDocument::parse(std::string_view bytes) {
   bool doctype = false;
   context->_private = &doctype;
   context->sax->internalSubset = refuse_doctype;
-  XmlDocument document(xmlCtxtReadMemory(context.get(), bytes.data(),
-                                         static_cast<int>(bytes.size()), nullptr, nullptr,
-                                         kXmlOptions));
+  XmlDocument document(xmlCtxtReadMemory(
+      context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, kXmlOptions));
   if (doctype) {
     return failure(ErrorCode::unreadable,
                    "de XML heeft een DOCTYPE, die hier om veiligheidsredenen wordt geweigerd",
@@ -97,8 +95,7 @@ Result<XmlDocument> XmlDocument::parse_html(std::string_view bytes) {
   const Context context(htmlNewParserCtxt());
   if (!context) return failure(ErrorCode::unreadable, "geen geheugen om de HTML te lezen");
   // Without an encoding libxml2 takes HTML for Latin-1 until a <meta> says otherwise.
-  const char* encoding =
-      first_invalid_utf8(bytes) == std::string_view::npos ? "UTF-8" : nullptr;
+  const char* encoding = first_invalid_utf8(bytes) == std::string_view::npos ? "UTF-8" : nullptr;
   XmlDocument document(htmlCtxtReadMemory(context.get(), bytes.data(),
                                           static_cast<int>(bytes.size()), nullptr, encoding,
                                           kHtmlOptions));
@@ -108,15 +105,21 @@ Result<XmlDocument> XmlDocument::parse_html(std::string_view bytes) {
   return document;
 }
 
-bool is_element(const xmlNode& node) { return node.type == XML_ELEMENT_NODE; }
+bool is_element(const xmlNode& node) {
+  return node.type == XML_ELEMENT_NODE;
+}
 
 bool is_text(const xmlNode& node) {
   return node.type == XML_TEXT_NODE || node.type == XML_CDATA_SECTION_NODE;
 }
 
-std::string_view element_name(const xmlNode& element) { return view(element.name); }
+std::string_view element_name(const xmlNode& element) {
+  return view(element.name);
+}
 
-std::string_view characters_of(const xmlNode& text) { return view(text.content); }
+std::string_view characters_of(const xmlNode& text) {
+  return view(text.content);
+}
 
 std::string attribute(const xmlNode& element, std::string_view name) {
   if (!is_element(element)) return {};

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <libxml/tree.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include <libxml/tree.h>
 
 #include "corpus/model/result.hpp"
 

@@ -172,42 +172,78 @@ class Walker {
   // False for what is done at once, without a look at the children.
   bool begin(Role role, const xmlNode& node) {
     switch (role) {
-      case Role::nothing: return false;
-      case Role::note: add_note(text_, node); return false;
-      case Role::number: add_number(text_, line_of(node)); return false;
-      case Role::line_break: text_.end_line(); return false;
-      case Role::heading: text_.begin_heading(); break;
-      case Role::row: text_.begin_row(); break;
-      case Role::cell: text_.cell(); break;
-      case Role::script: text_.join(); break;
-      case Role::word: text_.space(); break;
-      case Role::in_line: text_.inline_edge(); break;
+      case Role::nothing:
+        return false;
+      case Role::note:
+        add_note(text_, node);
+        return false;
+      case Role::number:
+        add_number(text_, line_of(node));
+        return false;
+      case Role::line_break:
+        text_.end_line();
+        return false;
+      case Role::heading:
+        text_.begin_heading();
+        break;
+      case Role::row:
+        text_.begin_row();
+        break;
+      case Role::cell:
+        text_.cell();
+        break;
+      case Role::script:
+        text_.join();
+        break;
+      case Role::word:
+        text_.space();
+        break;
+      case Role::in_line:
+        text_.inline_edge();
+        break;
       case Role::reference:
         text_.inline_edge();
         text_.open_mark(Mark::Kind::verwijzing, target_of(node));
         break;
-      case Role::item: begin_item(node); break;
+      case Role::item:
+        begin_item(node);
+        break;
       case Role::open:
       case Role::structure_text:
-      case Role::block: text_.end_line(); break;
+      case Role::block:
+        text_.end_line();
+        break;
     }
     return true;
   }
 
   void end(Role role) {
     switch (role) {
-      case Role::heading: text_.end_heading(); break;
-      case Role::row: text_.end_row(); break;
-      case Role::script: text_.after_script(); break;
-      case Role::word: text_.space(); break;
-      case Role::in_line: text_.inline_edge(); break;
+      case Role::heading:
+        text_.end_heading();
+        break;
+      case Role::row:
+        text_.end_row();
+        break;
+      case Role::script:
+        text_.after_script();
+        break;
+      case Role::word:
+        text_.space();
+        break;
+      case Role::in_line:
+        text_.inline_edge();
+        break;
       case Role::reference:
         text_.close_mark();
         text_.inline_edge();
         break;
       case Role::item:
-      case Role::block: text_.end_line(); break;
-      default: break;
+      case Role::block:
+        text_.end_line();
+        break;
+      default:
+        break;
     }
   }
 

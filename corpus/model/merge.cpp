@@ -158,7 +158,7 @@ std::vector<std::string> keys(const Record& record) {
     all.insert(all.end(), piece.keys.begin(), piece.keys.end());
   }
   std::ranges::sort(all);
-  all.erase(std::ranges::unique(all).begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
@@ -188,7 +188,7 @@ Fields view(const Record& record) {
     std::ranges::copy(piece->fields.zaken, std::back_inserter(merged.zaken));
   }
   std::ranges::sort(merged.zaken);
-  merged.zaken.erase(std::ranges::unique(merged.zaken).begin(), merged.zaken.end());
+  merged.zaken.erase(std::unique(merged.zaken.begin(), merged.zaken.end()), merged.zaken.end());
   return merged;
 }
 
