@@ -112,8 +112,7 @@ void set_keys(const PublicationId& id, const PublicationMetadata& metadata, Piec
     if (const auto other = aanhangsel_number(metadata)) piece.keys.push_back(other->text());
   }
   std::ranges::sort(piece.keys);
-  const auto repeated = std::ranges::unique(piece.keys);
-  piece.keys.erase(repeated.begin(), repeated.end());
+  piece.keys.erase(std::unique(piece.keys.begin(), piece.keys.end()), piece.keys.end());
 }
 
 }  // namespace

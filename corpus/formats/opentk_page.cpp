@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "corpus/formats/note_marks.hpp"
 #include "corpus/formats/opentk_lines.hpp"
+#include "corpus/formats/opentk_notes.hpp"
 #include "corpus/formats/text_lines.hpp"
 
 namespace kamerzoek {
@@ -22,9 +22,6 @@ constexpr std::string_view kZaak = "Onderdeel van zaak ";
 constexpr std::string_view kActivities = "Onderdeel van activiteiten:";
 constexpr std::string_view kPreview = "Preview document";
 constexpr std::string_view kOfficialHtml = "officiële HTML versie (";
-constexpr std::string_view kReturnArrow = "\xE2\x86\xA9";  // U+21A9
-constexpr std::string_view kTextForm = "\xEF\xB8\x8E";     // U+FE0E
-constexpr std::string_view kEmojiForm = "\xEF\xB8\x8F";    // U+FE0F
 constexpr std::size_t kLinesOfHead = 60;
 
 bool takes(std::string_view& text, std::string_view front) {
@@ -176,16 +173,12 @@ class Page {
     }
   }
 
-  // The notes stand below the text, each ending in an arrow back to its mark.
   void read_text(std::size_t line) {
-    const auto ends_note = [](const std::string& text) { return arrow_in(text) != kNoArrow; };
-    const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(line);
-    const auto notes = std::find_if(begin, lines_.end(), ends_note);
-    const auto after =
-        std::find_if(lines_.rbegin(), std::make_reverse_iterator(notes), ends_note).base();
-    for (auto at = begin; at != notes; ++at) add_paragraph(*at);
-    for (auto at = after; at != lines_.end(); ++at) add_paragraph(*at);
-    read_notes(notes, after);
+    lines_.erase(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(line));
+    fields_.noten = take_opentk_notes(lines_);
+    for (const std::string& paragraph : lines_) add_paragraph(paragraph);
+    const auto places = take_out_note_marks(fields_.tekst, fields_.noten.size());
+    for (std::size_t i = 0; i < places.size(); ++i) fields_.noten[i].plaats = places[i];
   }
 
   void add_paragraph(const std::string& line) {
@@ -196,35 +189,6 @@ class Page {
       }
     }
     fields_.tekst.append(line).append("\n");
-  }
-
-  using Lines = std::vector<std::string>::const_iterator;
-  void read_notes(Lines begin, Lines end) {
-    std::string note;
-    for (; begin != end; ++begin) {
-      const std::size_t arrow = arrow_in(*begin);
-      std::string_view line = std::string_view(*begin).substr(0, arrow);
-      if (note.empty()) {
-        takes(line, "- ");
-      } else {
-        note += ' ';
-      }
-      note.append(line);
-      if (arrow == kNoArrow) continue;
-      fields_.noten.push_back({std::to_string(fields_.noten.size() + 1), collapsed(note), {}});
-      note.clear();
-    }
-    const auto places = take_out_note_marks(fields_.tekst, fields_.noten.size());
-    for (std::size_t i = 0; i < places.size(); ++i) fields_.noten[i].plaats = places[i];
-  }
-
-  static constexpr std::size_t kNoArrow = std::string::npos;
-  // Where the arrow that ends the line begins.
-  static std::size_t arrow_in(const std::string& line) {
-    const std::size_t at = line.rfind(kReturnArrow);
-    if (at == std::string::npos) return kNoArrow;
-    const std::string_view rest = std::string_view(line).substr(at + kReturnArrow.size());
-    return rest.empty() || rest == kTextForm || rest == kEmojiForm ? at : kNoArrow;
   }
 
   void hand_over(const Sink& sink) {

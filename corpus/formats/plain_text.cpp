@@ -131,8 +131,7 @@ void set_identifier(const Input& input, Piece& piece) {
     if (PublicationId::parse(key)) piece.name = key;
   }
   std::ranges::sort(piece.keys);
-  const auto repeated = std::ranges::unique(piece.keys);
-  piece.keys.erase(repeated.begin(), repeated.end());
+  piece.keys.erase(std::unique(piece.keys.begin(), piece.keys.end()), piece.keys.end());
 }
 
 }  // namespace

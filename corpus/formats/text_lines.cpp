@@ -73,6 +73,10 @@ std::string collapsed(std::string_view text) {
 
 std::size_t first_invalid_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+      ++i;
+      continue;
+    }
     const std::size_t length = character_length(bytes.substr(i));
     if (length == 0) return i;
     i += length;

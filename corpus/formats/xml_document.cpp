@@ -20,6 +20,8 @@ constexpr int kXmlOptions =
 constexpr int kHtmlOptions = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                              HTML_PARSE_RECOVER | HTML_PARSE_COMPACT;
 constexpr std::size_t kLongestReason = 200;
+constexpr std::size_t kMostAttributes = 500;
+constexpr const char* kEncoding = "UTF-8";
 
 struct FreeContext {
   void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
@@ -58,10 +60,29 @@ Error not_well_formed(xmlParserCtxt* context) {
           {}};
 }
 
-std::optional<Error> wrong_size(std::string_view bytes, std::string_view what) {
-  if (bytes.empty()) return Error{ErrorCode::unreadable, fmt::format("de {} is leeg", what), {}};
+// libxml2 compares every attribute of a tag with all before it: half a megabyte of them keeps it
+// busy for seconds. No tag holds a '<', so that the '=' between two of those are enough to count.
+bool has_crowded_tag(std::string_view bytes) {
+  std::size_t attributes = 0;
+  char before = '<';
+  for (const char c : bytes) {
+    if (c == '<') attributes = 0;
+    if (c == '=' && before != '=' && ++attributes > kMostAttributes) return true;
+    before = c;
+  }
+  return false;
+}
+
+std::optional<Error> unfit(std::string_view bytes, std::string_view what) {
+  const auto error = [&](std::string_view why) {
+    return Error{ErrorCode::unreadable, fmt::format("de {} {}", what, why), {}};
+  };
+  if (bytes.empty()) return error("is leeg");
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-    return Error{ErrorCode::unreadable, fmt::format("de {} is groter dan 2 GB", what), {}};
+    return error("is groter dan 2 GB");
+  }
+  if (const std::size_t at = first_invalid_utf8(bytes); at != std::string_view::npos) {
+    return error(fmt::format("is geen UTF-8 (byte {})", at));
   }
   return std::nullopt;
 }
@@ -69,15 +90,21 @@ std::optional<Error> wrong_size(std::string_view bytes, std::string_view what) {
 }  // namespace
 
 Result<XmlDocument> XmlDocument::parse(std::string_view bytes) {
-  if (auto error = wrong_size(bytes, "XML")) return tl::unexpected(std::move(*error));
+  if (auto error = unfit(bytes, "XML")) return tl::unexpected(std::move(*error));
+  if (has_crowded_tag(bytes)) {
+    return failure(
+        ErrorCode::unreadable,
+        fmt::format("de XML heeft een element met meer dan {} attributen", kMostAttributes));
+  }
   prepare_libxml();
   const Context context(xmlNewParserCtxt());
   if (!context) return failure(ErrorCode::unreadable, "geen geheugen om de XML te lezen");
   bool doctype = false;
   context->_private = &doctype;
   context->sax->internalSubset = refuse_doctype;
-  XmlDocument document(xmlCtxtReadMemory(
-      context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, kXmlOptions));
+  XmlDocument document(xmlCtxtReadMemory(context.get(), bytes.data(),
+                                         static_cast<int>(bytes.size()), nullptr, kEncoding,
+                                         kXmlOptions));
   if (doctype) {
     return failure(ErrorCode::unreadable,
                    "de XML heeft een DOCTYPE, die hier om veiligheidsredenen wordt geweigerd",
@@ -90,14 +117,12 @@ Result<XmlDocument> XmlDocument::parse(std::string_view bytes) {
 }
 
 Result<XmlDocument> XmlDocument::parse_html(std::string_view bytes) {
-  if (auto error = wrong_size(bytes, "HTML")) return tl::unexpected(std::move(*error));
+  if (auto error = unfit(bytes, "HTML")) return tl::unexpected(std::move(*error));
   prepare_libxml();
   const Context context(htmlNewParserCtxt());
   if (!context) return failure(ErrorCode::unreadable, "geen geheugen om de HTML te lezen");
-  // Without an encoding libxml2 takes HTML for Latin-1 until a <meta> says otherwise.
-  const char* encoding = first_invalid_utf8(bytes) == std::string_view::npos ? "UTF-8" : nullptr;
   XmlDocument document(htmlCtxtReadMemory(context.get(), bytes.data(),
-                                          static_cast<int>(bytes.size()), nullptr, encoding,
+                                          static_cast<int>(bytes.size()), nullptr, kEncoding,
                                           kHtmlOptions));
   if (!document.document_ || xmlDocGetRootElement(document.document_.get()) == nullptr) {
     return failure(ErrorCode::unreadable, "de HTML bevat geen enkel element");

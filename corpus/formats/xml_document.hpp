@@ -15,10 +15,12 @@ class XmlDocument {
  public:
   /// Parses XML without network, entities or a document type: a DOCTYPE is refused, because no
   /// format here has one and every attack on an XML parser begins with one. libxml2's own limits
-  /// (256 levels, 10 MB a text) stay on. An error names the line and libxml2's reason.
+  /// (256 levels, 10 MB a text) stay on, and a tag has at most 500 attributes. UTF-8 only,
+  /// whatever the declaration says. An error names the line and libxml2's reason.
   static Result<XmlDocument> parse(std::string_view bytes);
 
-  /// Parses HTML as leniently as a browser; only empty input fails.
+  /// Parses HTML as leniently as a browser; fails for empty input and for what is no UTF-8. Time
+  /// is quadratic in the attributes of one tag: leave them out before (html_text.hpp does).
   static Result<XmlDocument> parse_html(std::string_view bytes);
 
   const xmlNode& root() const { return *xmlDocGetRootElement(document_.get()); }

@@ -299,7 +299,7 @@ TEST(OfficialXml, BrokenInputIsRefusedWithAReason) {
               HasSubstr("geen inhoud"));
   EXPECT_THAT(
       read(read_official_xml, "<officiele-publicatie>\xE9</officiele-publicatie>").message(),
-      HasSubstr("niet goed gevormd"));
+      HasSubstr("geen UTF-8 (byte 22)"));
   for (std::size_t size = 0; size < good.size(); size += 7) {
     EXPECT_FALSE(read(read_official_xml, good.substr(0, size)).result);
   }
@@ -312,6 +312,12 @@ TEST(OfficialXml, DoctypeIsRefusedBeforeItsEntitiesAreRead) {
       "</officiele-publicatie>";
   EXPECT_THAT(read(read_official_xml, bomb).message(), HasSubstr("DOCTYPE"));
   EXPECT_THAT(read(read_vlos_xml, bomb).message(), HasSubstr("DOCTYPE"));
+}
+
+TEST(OfficialXml, CrowdedTagIsRefused) {
+  std::string xml = "<officiele-publicatie";
+  for (int i = 0; i < 200'000; ++i) xml += " a" + std::to_string(i) + "=\"1\"";
+  EXPECT_THAT(read(read_official_xml, xml + "/>").message(), HasSubstr("attributen"));
 }
 
 TEST(OfficialXml, DepthIsBounded) {

@@ -139,7 +139,7 @@ TEST(OpenTk, HtmlSaysTheSame) {
    Gerelateerde personen:<ul><li>Eerste ondertekenaar: <a>A.B. Jansen</a>, minister (BP)</li></ul>
    Bijlagen:<ul><li><a>Lijst</a></li></ul><p>Onderdeel van kamerstukdossier 99123 -17
    <a>Bruggen</a>.</p><p>Onderdeel van zaak <a>2025Z00001</a>:</p><ul><li> Indiener: A.B. Jansen</li>
-   </ul><script>alert(1)</script><div><h4>Preview document (<a>origineel</a>)</h4><hr/><p>Café en
+   </ul><script>if (a<b) alert("</p")</script><!-- <p>weg</p> --><div><h4>Preview document (<a>origineel</a>)</h4><hr/><p class="a>b" title='c>d'>Café en
    brug<sup><a>1</a></sup> &amp; sluis.</p><table><tr><td>a</td><td>b</td></tr></table><ol><li>
    <p>Zie bijlage.<a>↩︎</a></p></li></ol></div></main><footer>tips</footer></body></html>)");
   ASSERT_THAT(got.pieces, SizeIs(2)) << got.message();
@@ -171,6 +171,12 @@ TEST(OpenTk, DeepHtmlIsNoProblem) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
   EXPECT_FALSE(read(read_opentk_html, deep + "x").result);
+}
+
+TEST(OpenTk, CrowdedTagCostsNoTime) {
+  std::string page = "<p";
+  for (int i = 0; i < 200'000; ++i) page += " a" + std::to_string(i) + "=1";
+  EXPECT_FALSE(read(read_opentk_html, page + ">x</p>").result);
 }
 
 TEST(NoteMarks, DigitsThatAreNoMarksStay) {

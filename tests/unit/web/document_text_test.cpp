@@ -1,0 +1,91 @@
+// The text of a document as its page shows it: headings, citations and footnotes by offsets.
+
+#include "web/document_text.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace kamerzoek::web {
+namespace {
+
+/// A paragraph as text: links in brackets, notes in braces.
+std::string flat(const View& paragraph) {
+  std::string out = paragraph["heading"] == true ? "# " : "";
+  for (const View& part : paragraph["parts"]) {
+    if (part["plain"] != false) out += part["plain"].get<std::string>();
+    if (part["link"] != false) {
+      out += "[" + part["link"].get<std::string>() + "](" + part["href"].get<std::string>() + ")";
+    }
+    if (part["note"] != false) out += "{" + part["note"].get<std::string>() + "}";
+  }
+  return out;
+}
+
+std::vector<std::string> flat_text(const Fields& fields) {
+  std::vector<std::string> out;
+  const View text = document_text(fields);
+  for (const View& paragraph : text["paragraphs"]) out.push_back(flat(paragraph));
+  return out;
+}
+
+Mark citation(std::size_t begin, std::size_t end) {
+  return {Mark::Kind::verwijzing, begin, end, "kst-99001-1"};
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(DocumentText, ParagraphsAndHeadings) {
+  Fields fields;
+  fields.tekst = "Kop\nEerste.\n\n  \nTweede.\n";
+  fields.marks = {{Mark::Kind::kop, 0, 3, ""}};
+  EXPECT_EQ(flat_text(fields), (Lines{"# Kop", "Eerste.", "Tweede."}));
+}
+
+TEST(DocumentText, CitationsAreLinks) {
+  Fields fields;
+  fields.tekst = "Zie 99 001, nr. 1 hierover.\n";
+  fields.marks = {citation(4, 17)};
+  EXPECT_EQ(flat_text(fields), Lines{"Zie [99 001, nr. 1](/kst-99001-1) hierover."});
+}
+
+TEST(DocumentText, NotesStandWhereTheirMarkStood) {
+  Fields fields;
+  fields.tekst = "Eén noot.\nTwee";
+  fields.noten = {{"1", "Bij het woord", 4},
+                  {"*", "Aan het eind", 10},
+                  {"", "Daarna", 11},
+                  {"4", "Nergens", {}},
+                  {"5", "Helemaal achteraan", 15}};
+  EXPECT_EQ(flat_text(fields), (Lines{"Eén{1} noot.{*}", "{3}Twee{5}"}));
+  const View notes = document_text(fields)["notes"];
+  EXPECT_EQ(notes[0]["back"], "#noot-plaats-1");
+  EXPECT_EQ(notes[0]["id"], "noot-1");
+  EXPECT_EQ(notes[3]["back"], "");
+  EXPECT_EQ(notes[4]["back"], "#noot-plaats-5");
+}
+
+TEST(DocumentText, NoteInsideACitationComesBehindIt) {
+  Fields fields;
+  fields.tekst = "Zie 99001, 1.";
+  fields.marks = {citation(4, 12)};
+  fields.noten = {{"1", "Noot", 9}};
+  EXPECT_EQ(flat_text(fields), Lines{"Zie [99001, 1](/kst-99001-1){1}."});
+}
+
+TEST(DocumentText, MarksThatDoNotFitAreLeftOutAndTheTextIsWhole) {
+  Fields fields;
+  fields.tekst = "Eén twee.\nDrie vier.\n";
+  fields.marks = {citation(2, 4),                      // begins inside é
+                  citation(5, 9),    citation(6, 10),  // overlapping
+                  citation(8, 15),                     // over the edge of a paragraph
+                  citation(16, 900), citation(17, 17)};
+  fields.noten = {{"1", "Inside é", 2}, {"2", "Far away", 900}};
+  EXPECT_EQ(flat_text(fields), (Lines{"Eén [twee](/kst-99001-1).", "Drie vier."}));
+}
+
+TEST(DocumentText, EmptyText) {
+  EXPECT_TRUE(document_text({})["paragraphs"].empty());
+}
+
+}  // namespace
+}  // namespace kamerzoek::web

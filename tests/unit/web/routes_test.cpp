@@ -1,0 +1,249 @@
+// Whole pages, by their addresses, from a real index.
+
+#include "web/routes.hpp"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/temporary_index.hpp"
+#include "web/assets.hpp"
+
+namespace kamerzoek::web {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+class RoutesTest : public ::testing::Test {
+ protected:
+  RoutesTest() {
+    std::vector<Piece> pieces;
+    for (int i = 1; i <= 25; ++i) {
+      const std::string number = std::to_string(i);
+      pieces.push_back(test::document("kst-99001-" + number, "Motie nummer " + number,
+                                      "De Kamer verzoekt om een dijk.", fmt_date(i)));
+    }
+    Piece letter = test::document("kst-99002-4", "Brief over de dijk", "De dijk is klaar.\n");
+    letter.keys = {"2025D90001", "kst-99002-4"};
+    letter.fields.documentNummer = "2025D90001";
+    letter.fields.soort = "Brief regering";
+    letter.fields.zaken = {"2025Z90001"};
+    letter.fields.bijlagen = {{"Rapport", "2025D90002"}};
+    letter.fields.actoren = {{"A. Jansen", "minister van Dijken", "Eerste ondertekenaar", ""}};
+    pieces.push_back(letter);
+    Piece zaak;
+    zaak.kind = Kind::zaak;
+    zaak.source = Source::odata;
+    zaak.name = "Zaak/1";
+    zaak.keys = {"2025Z90001"};
+    zaak.fields.documentNummer = "2025Z90001";
+    zaak.fields.onderwerp = "De dijk als zaak";
+    pieces.push_back(zaak);
+    Piece hostile = test::document("kst-99003-1", "<script>alert('x')</script>",
+                                   "Tekst met <b>tekens</b> & \"meer\".\n");
+    hostile.fields.titel = "</title><script>1</script>";
+    hostile.fields.actoren = {{"<i>naam</i>", "", "Indiener", "\" onmouseover=\"x"}};
+    pieces.push_back(hostile);
+    Piece part = test::document("kst-99100-XXII-1", "Begroting", "Cijfers.\n");
+    pieces.push_back(part);
+    index_.put(std::move(pieces));
+  }
+
+  static std::string fmt_date(int day) {
+    return std::string("2025-03-") + (day < 10 ? "0" : "") + std::to_string(day);
+  }
+
+  Response get(const std::string& target) {
+    Searcher searcher = index_.searcher();
+    return route({.target = target, .host = "zoek.example"}, searcher);
+  }
+
+  test::TemporaryIndex index_;
+};
+
+TEST_F(RoutesTest, HomeShowsTheNewestAndTheNumberHeld) {
+  const Response page = get("/");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, HasSubstr("28 documenten doorzoekbaar"));
+  EXPECT_THAT(page.body, HasSubstr("Motie nummer 25"));
+  EXPECT_THAT(page.body, Not(HasSubstr("Motie nummer 15<")));
+}
+
+TEST_F(RoutesTest, PagesNeitherRepeatNorSkip) {
+  std::set<std::string> seen;
+  for (int page = 1; page <= 3; ++page) {
+    const std::string body = get("/zoeken?q=dijk&soort=Motie&pagina=" + std::to_string(page)).body;
+    EXPECT_THAT(body, HasSubstr("van 25 documenten"));
+    EXPECT_THAT(body, HasSubstr("pagina " + std::to_string(page) + " van 3"));
+    for (int i = 1; i <= 25; ++i) {
+      const std::string id = "kst-99001-" + std::to_string(i);
+      if (body.find("href=\"/" + id + "\"") == std::string::npos) continue;
+      EXPECT_TRUE(seen.insert(id).second) << id << " twice";
+    }
+  }
+  EXPECT_EQ(seen.size(), 25u);
+  EXPECT_EQ(get("/zoeken?q=dijk&soort=Motie&pagina=4").status, 404);
+}
+
+TEST_F(RoutesTest, WrongParametersAreNamed) {
+  for (const auto& [target, says] :
+       {std::pair{"/zoeken?q=a&vraag=1", "vraag"}, std::pair{"/zoeken?pagina=0", "pagina"},
+        std::pair{"/zoeken?pagina=-1", "pagina"}, std::pair{"/zoeken?pagina=1e9", "pagina"},
+        std::pair{"/zoeken?pagina=200000", "pagina"}, std::pair{"/zoeken?sort=mooiste", "sort"},
+        std::pair{"/zoeken?van=gisteren", "van"}, std::pair{"/zoeken?q=a&q=b", "twee keer"},
+        std::pair{"/zoeken?dossier=x", "dossiernummer"}, std::pair{"/?x=1", "x"},
+        std::pair{"/kst-99001-1?x=1", "x"}, std::pair{"/dossier/99001?x=1", "x"}}) {
+    const Response page = get(target);
+    EXPECT_EQ(page.status, 400) << target;
+    EXPECT_THAT(page.body, HasSubstr(says)) << target;
+  }
+}
+
+TEST_F(RoutesTest, UnreadableQueryKeepsWhatWasTyped) {
+  const Response page = get("/zoeken?q=(dijk%20%22x");
+  EXPECT_EQ(page.status, 400);
+  EXPECT_THAT(page.body, HasSubstr("op positie 1"));
+  EXPECT_THAT(page.body, HasSubstr("value=\"(dijk &quot;x\""));
+}
+
+TEST_F(RoutesTest, OrdinaryTextIsASearch) {
+  for (const char* target :
+       {"/zoeken?q=100%", "/zoeken?q=wat+kost+het%3F", "/zoeken?q=A%2FB", "/zoeken?q=%FF%FE",
+        "/zoeken?q=%00", "/zoeken?q=rijk's", "/zoeken?q="}) {
+    EXPECT_EQ(get(target).status, 200) << target;
+  }
+}
+
+TEST_F(RoutesTest, EverySpellingLeadsToTheOneAddress) {
+  for (const char* target : {"/99002-4", "/document/kst-99002-4", "/document/2025D90001",
+                             "/2025D90001", "/99%20002,%20nr.%204", "/zaak/2025D90001"}) {
+    const Response page = get(target);
+    EXPECT_EQ(page.status, 301) << target;
+    EXPECT_EQ(page.location, "/kst-99002-4") << target;
+  }
+  EXPECT_EQ(get("/document/2025Z90001").location, "/zaak/2025Z90001");
+  EXPECT_EQ(get("/99001").location, "/dossier/99001");
+  EXPECT_EQ(get("/dossier/99%20100%20XXII").location, "/dossier/99100-XXII");
+  EXPECT_EQ(get("/kst-99002-4/").status, 200);
+}
+
+TEST_F(RoutesTest, SearchForAnIdentifierGoesThere) {
+  const Response page = get("/zoeken?q=99002-4&soort=");
+  EXPECT_EQ(page.status, 302);
+  EXPECT_EQ(page.location, "/kst-99002-4");
+  EXPECT_EQ(get("/zoeken?q=99002-5").status, 200);
+  EXPECT_EQ(get("/zoeken?q=99002-4&soort=Motie").status, 200);
+}
+
+TEST_F(RoutesTest, NothingLeadsOffTheSite) {
+  for (const char* target :
+       {"//example.org/", "//example.org/..", "/%2F%2Fexample.org", "/%5Cexample.org"}) {
+    const Response page = get(target);
+    EXPECT_EQ(page.status, 404) << target;
+    EXPECT_EQ(page.location, "") << target;
+  }
+}
+
+TEST_F(RoutesTest, HostileTextIsText) {
+  for (const char* target :
+       {"/kst-99003-1", "/zoeken?q=tekens", "/dossier/99003", "/", "/zoeken?q=%3Cscript%3E",
+        "/%3Cscript%3E", "/zoeken?q=x&soort=%22%3E%3Cscript%3E"}) {
+    EXPECT_THAT(get(target).body, Not(HasSubstr("<script"))) << target;
+  }
+  const std::string body = get("/kst-99003-1").body;
+  EXPECT_THAT(body, HasSubstr("Tekst met &lt;b&gt;tekens&lt;/b&gt; &amp; &quot;meer&quot;."));
+  EXPECT_THAT(body, HasSubstr("&lt;i&gt;naam&lt;/i&gt;"));
+}
+
+TEST_F(RoutesTest, DocumentLinksToWhatBelongsToIt) {
+  const std::string body = get("/kst-99002-4").body;
+  EXPECT_THAT(body, HasSubstr("href=\"/dossier/99002\">99 002, nr. 4</a>"));
+  EXPECT_THAT(body, HasSubstr("href=\"/zaak/2025Z90001\""));
+  EXPECT_THAT(body, HasSubstr("href=\"/document/2025D90002\">Rapport</a>"));
+  EXPECT_THAT(body, HasSubstr("https://zoek.officielebekendmakingen.nl/kst-99002-4.html"));
+  EXPECT_THAT(body, HasSubstr("https://www.tweedekamer.nl/kamerstukken/detail?id=2025D90001"));
+  EXPECT_THAT(body, HasSubstr("<link rel=\"canonical\" href=\"/kst-99002-4\">"));
+  EXPECT_THAT(body, HasSubstr("minister van Dijken"));
+}
+
+TEST_F(RoutesTest, ZaakLinksToItsDocuments) {
+  EXPECT_THAT(get("/zaak/2025Z90001").body, HasSubstr("href=\"/kst-99002-4\">Brief over de dijk"));
+}
+
+TEST_F(RoutesTest, DossierTellsWhatIsMissing) {
+  const std::string body = get("/dossier/99002").body;
+  EXPECT_THAT(body, HasSubstr("Niet aanwezig: 1–3"));
+  EXPECT_THAT(body, HasSubstr("<input type=\"hidden\" name=\"dossier\" value=\"99002\">"));
+  EXPECT_THAT(get("/dossier/99100").body,
+              HasSubstr("href=\"/dossier/99100-XXII\">99 100 XXII</a>"));
+}
+
+TEST_F(RoutesTest, FacetsAreLinksAndFiltersCanBeRemoved) {
+  EXPECT_THAT(get("/zoeken?q=dijk").body, HasSubstr("/zoeken?q=dijk&amp;soort=Brief%20regering"));
+  EXPECT_THAT(get("/zoeken?q=dijk&soort=Motie&van=2025&tot=2025").body,
+              HasSubstr("href=\"/zoeken?q=dijk&amp;van=2025&amp;tot=2025\" aria-label=\"Verwijder "
+                        "filter Soort: Motie\""));
+}
+
+TEST_F(RoutesTest, UnknownAddressIsNotFound) {
+  for (const char* target :
+       {"/niets", "/a/b", "/document", "/document/2025D99999", "/zaak/x", "/dossier/12345",
+        "/assets/kamerzoek-0.css", "/api", "/kst-34682-228"}) {
+    const Response page = get(target);
+    EXPECT_EQ(page.status, 404) << target;
+  }
+  EXPECT_THAT(get("/niets").body, HasSubstr("type=\"search\""));
+  EXPECT_THAT(get("/kst-34682-228").body,
+              HasSubstr("https://zoek.officielebekendmakingen.nl/kst-34682-228.html"));
+}
+
+TEST_F(RoutesTest, OnlyReading) {
+  Searcher searcher = index_.searcher();
+  EXPECT_EQ(route({.method = "POST", .target = "/zoeken"}, searcher).status, 405);
+  EXPECT_EQ(route({.method = "HEAD", .target = "/"}, searcher).status, 200);
+}
+
+TEST_F(RoutesTest, ApiAnswersInJson) {
+  const auto found = nlohmann::json::parse(get("/api/v1/search?q=dijk&limit=3&offset=1").body);
+  EXPECT_EQ(found["total"], 26);
+  EXPECT_EQ(found["results"].size(), 3u);
+  EXPECT_EQ(nlohmann::json::parse(get("/api/v1/documents/99002-4").body)["id"], "kst-99002-4");
+  EXPECT_EQ(nlohmann::json::parse(get("/api/v1/dossiers/99002").body)["nummer"], "99002");
+  EXPECT_EQ(nlohmann::json::parse(get("/healthz").body),
+            nlohmann::json({{"status", "ok"}, {"documents", 28}}));
+}
+
+TEST_F(RoutesTest, ApiErrorsAreProblems) {
+  for (const auto& [target, status] :
+       {std::pair{"/api/v1/search?q=(", 400}, std::pair{"/api/v1/search?limit=101", 400},
+        std::pair{"/api/v1/search?offset=1000001", 400}, std::pair{"/api/v1/search?pagina=2", 400},
+        std::pair{"/api/v1/documents/kst-1-1", 404}, std::pair{"/api/v1/dossiers/1", 404},
+        std::pair{"/api/v2", 404}}) {
+    const Response page = get(target);
+    EXPECT_EQ(page.status, status) << target;
+    EXPECT_EQ(page.type, "application/problem+json") << target;
+    const auto problem = nlohmann::json::parse(page.body);
+    EXPECT_EQ(problem["status"], status);
+    EXPECT_TRUE(problem.contains("type") && problem.contains("title") &&
+                problem.contains("detail"));
+  }
+}
+
+TEST_F(RoutesTest, StylesheetIsKeptForEver) {
+  const std::string address = asset_address("kamerzoek.css");
+  EXPECT_THAT(get("/").body, HasSubstr("href=\"" + address + "\""));
+  const Response sheet = get(address);
+  EXPECT_EQ(sheet.status, 200);
+  EXPECT_THAT(sheet.type, StartsWith("text/css"));
+  EXPECT_THAT(sheet.cache, HasSubstr("immutable"));
+}
+
+TEST_F(RoutesTest, OpensearchNamesTheSiteButNotJustAnything) {
+  EXPECT_THAT(get("/opensearch.xml").body, HasSubstr("http://zoek.example/zoeken?q={searchTerms}"));
+  Searcher searcher = index_.searcher();
+  EXPECT_EQ(route({.target = "/opensearch.xml", .host = "a\"><x>"}, searcher).status, 400);
+}
+
+}  // namespace
+}  // namespace kamerzoek::web
