@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 
+#include <charconv>
 #include <cstdlib>
 #include <exception>
 #include <map>
@@ -48,29 +49,28 @@ Exit exit_for(ErrorCode code) {
   return Exit::index_unavailable;
 }
 
-/// CLI11's own sentences are English.
+/// CLI11's own sentences are English; what they are about stands behind the last colon, or first.
 std::string in_dutch(const CLI::ParseError& error) {
-  const std::string name = error.get_name();
   const std::string what = error.what();
-  if (name == "ExtrasError")
-    return "dit wordt niet verwacht" + what.substr(std::min(what.find(':'), what.size()));
-  if (name == "RequiredError") {
-    return what.find("ubcommand") != what.npos
-               ? "welke opdracht? `kamerzoek --help` noemt ze"
-               : fmt::format("hier ontbreekt {}", what.substr(0, what.find(" is required")));
+  const std::string about = what.substr(what.rfind(": ") == what.npos ? 0 : what.rfind(": ") + 2);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    return fmt::format("'{}' wordt hier niet verwacht", about);
   }
-  if (name == "ArgumentMismatch")
-    return fmt::format("een waarde ontbreekt of is te veel ({})", what);
-  if (name == "ConversionError" || name == "ValidationError") {
-    return fmt::format("een waarde die hier niet kan ({})", what);
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    return fmt::format("hier ontbreekt {}", what.substr(0, what.find(" is required")));
   }
-  return what;
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    return fmt::format("een waarde ontbreekt of is te veel bij {}", what.substr(0, what.find(':')));
+  }
+  return what;  // of our own validators below
 }
 
 void in_dutch(CLI::App& app) {
   app.set_help_flag("-h,--help", "Toon deze hulp");
   app.option_defaults()->group("Opties");
   app.get_help_ptr()->group("Opties");
+  app.set_version_flag("--version", "kamerzoek " KAMERZOEK_VERSION, "Toon de versie")
+      ->group("Opties");
   auto formatter = std::make_shared<CLI::Formatter>();
   formatter->label("Usage", "Gebruik");
   formatter->label("OPTIONS", "OPTIES");
@@ -96,13 +96,41 @@ std::filesystem::path default_index() {
   return from("HOME") / ".local/share/kamerzoek";
 }
 
+CLI::Validator choice(std::map<std::string, int> values) {
+  return CLI::Validator(
+      [values = std::move(values)](std::string& value) {
+        const auto found = values.find(value);
+        if (found != values.end()) {
+          value = std::to_string(found->second);
+          return std::string();
+        }
+        std::string names;
+        for (const auto& entry : values) names += (names.empty() ? "" : ", ") + entry.first;
+        return fmt::format("'{}' kan hier niet; kies uit {}", value, names);
+      },
+      "");
+}
+
+CLI::Validator number_up_to(unsigned most) {
+  return CLI::Validator(
+      [most](std::string& value) {
+        unsigned number = 0;
+        const char* end = value.data() + value.size();
+        const auto read = std::from_chars(value.data(), end, number);
+        const bool fits = read.ec == std::errc{} && read.ptr == end && number <= most;
+        return fits ? std::string()
+                    : fmt::format("'{}' is geen getal van 0 tot en met {}", value, most);
+      },
+      "");
+}
+
 void add_common(CLI::App& command, Common& common) {
   common.index = default_index();
   command.add_option("--index", common.index, "De map van de index")->type_name("MAP");
-  const std::map<std::string, Format> formats = {{"text", Format::text}, {"json", Format::json}};
   command.add_option("--format", common.format, "text (voor mensen) of json")
       ->type_name("VORM")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
+      ->transform(choice(
+          {{"text", static_cast<int>(Format::text)}, {"json", static_cast<int>(Format::json)}}));
 }
 
 Exit fail(const Error& error) {
@@ -115,9 +143,7 @@ int run(int argc, char** argv) {
   CLI::App app("Kamerzoek: zoek in de papieren van de Nederlandse volksvertegenwoordiging",
                "kamerzoek");
   in_dutch(app);
-  app.set_version_flag("--version", "kamerzoek " KAMERZOEK_VERSION, "Toon de versie")
-      ->group("Opties");
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
 
   std::vector<std::pair<CLI::App*, Action>> commands;
   for (const Subcommand& subcommand : subcommands) {
@@ -130,17 +156,19 @@ int run(int argc, char** argv) {
     for (const auto& [command, action] : commands) {
       if (command->parsed()) return static_cast<int>(action());
     }
+    return static_cast<int>(fail({ErrorCode::usage, "zonder opdracht is er niets te doen",
+                                  "`kamerzoek --help` noemt de opdrachten"}));
   } catch (const CLI::Success& asked) {
     return app.exit(asked);
   } catch (const CLI::ParseError& error) {
     print_error(in_dutch(error));
+    print_note("`kamerzoek --help` noemt de opdrachten, `kamerzoek OPDRACHT --help` wat erbij kan");
     return static_cast<int>(Exit::usage);
   } catch (const std::exception& error) {
     // Nothing below throws for what its user did; this is a fault, and must still be told.
     print_error(fmt::format("onverwachte fout: {}", error.what()));
     return static_cast<int>(Exit::index_unavailable);
   }
-  return static_cast<int>(Exit::usage);
 }
 
 }  // namespace kamerzoek::cli

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -29,6 +30,13 @@ using Action = std::function<Exit()>;
 
 /// Adds `--index` and `--format`; the values are in `common` when the action runs.
 void add_common(CLI::App& command, Common& common);
+
+/// For an option of an enumeration: turns a name into its number, and refuses what is none in
+/// Dutch.
+CLI::Validator choice(std::map<std::string, int> values);
+
+/// For an option that is a whole number.
+CLI::Validator number_up_to(unsigned most);
 
 /// Where the index is when nobody says: $KAMERZOEK_INDEX, else $XDG_DATA_HOME/kamerzoek, else
 /// ~/.local/share/kamerzoek.

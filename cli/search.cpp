@@ -1,5 +1,4 @@
 #include <fstream>
-#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -90,25 +89,27 @@ Action add_search(CLI::App& command) {
   auto options = std::make_shared<Options>();
   options->common.index = default_index();
   command.add_option("--index", options->common.index, "De map van de index")->type_name("MAP");
-  const std::map<std::string, Format> formats = {
-      {"text", Format::text}, {"json", Format::json}, {"trec", Format::trec}};
   command.add_option("--format", options->common.format, "text, json, of met --queries trec")
       ->type_name("VORM")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
-  const std::map<std::string, Sort> sorts = {
-      {"relevantie", Sort::relevantie}, {"nieuwste", Sort::nieuwste}, {"oudste", Sort::oudste}};
+      ->transform(choice({{"text", static_cast<int>(Format::text)},
+                          {"json", static_cast<int>(Format::json)},
+                          {"trec", static_cast<int>(Format::trec)}}));
   SearchRequest& request = options->request;
   command.add_option("VRAAG", options->words, "Wat u zoekt")->type_name("");
   command
       .add_option("--queries", options->queries, "Een bestand met op elke regel nummer, tab, vraag")
       ->type_name("BESTAND");
   command.add_option("--limit", request.limit, "Hoeveel documenten (10)")
-      ->check(CLI::Range(0, 10'000).description(""));
+      ->type_name("GETAL")
+      ->check(number_up_to(10'000));
   command.add_option("--offset", request.offset, "Hoeveel er worden overgeslagen (0)")
-      ->check(CLI::Range(0, 10'000'000).description(""));
+      ->type_name("GETAL")
+      ->check(number_up_to(10'000'000));
   command.add_option("--sort", request.sort, "relevantie, nieuwste of oudste")
       ->type_name("VOLGORDE")
-      ->transform(CLI::CheckedTransformer(sorts).description(""));
+      ->transform(choice({{"relevantie", static_cast<int>(Sort::relevantie)},
+                          {"nieuwste", static_cast<int>(Sort::nieuwste)},
+                          {"oudste", static_cast<int>(Sort::oudste)}}));
   command.add_option("--soort", request.soort, "Alleen deze soort, zoals 'Brief regering'");
   command.add_option("--dossier", request.dossier, "Alleen dit dossier, zoals 36600-XXII");
   command.add_option("--indiener", request.indiener, "Alleen van deze indiener of ondertekenaar");

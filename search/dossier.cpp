@@ -41,6 +41,7 @@ std::vector<std::string> gaps(const std::vector<SearchResult>& documents) {
   std::vector<std::string> missing;
   unsigned expected = 1;
   for (const unsigned number : held) {
+    if (number < expected) continue;  // number 0, which some dossiers begin with
     // A number out of all proportion is a slip of the source, not a gap of a million.
     if (number - expected > 10'000) break;
     for (; expected < number; ++expected) missing.push_back(std::to_string(expected));

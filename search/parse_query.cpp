@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "corpus/text/fold.hpp"
 #include "search/query.hpp"
 #include "search/query_lexer.hpp"
 
@@ -142,6 +143,10 @@ class Parser {
     ++at_;
     auto part = unary(depth + 1);
     if (!part || part->kind == Query::Kind::everything) return part;
+    if (part->kind == Query::Kind::negated) {
+      Query twice = std::move(part->parts.front());
+      return twice;
+    }
     Query without{.kind = Query::Kind::negated, .position = position};
     without.parts.push_back(*std::move(part));
     return without;
@@ -253,7 +258,8 @@ int days_in(int year, int month) {
 
 }  // namespace
 
-Result<Query> parse_query(std::string_view text) {
+Result<Query> parse_query(std::string_view raw) {
+  const std::string text = repaired_utf8(raw);  // it comes back in messages
   if (code_points(text) > longest_query) {
     return refused(longest_query + 1, fmt::format("meer dan {} tekens", longest_query),
                    "maak de vraag korter");
@@ -263,7 +269,7 @@ Result<Query> parse_query(std::string_view text) {
 
 Result<std::string> parse_date(std::string_view text, bool end) {
   const auto wrong = [&] {
-    return failure(ErrorCode::bad_query, fmt::format("'{}' is geen datum", text),
+    return failure(ErrorCode::bad_query, fmt::format("'{}' is geen datum", repaired_utf8(text)),
                    "schrijf een datum als 2025-06-12, 2025-06 of 2025");
   };
   std::string turned;

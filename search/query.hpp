@@ -55,7 +55,7 @@ inline constexpr std::size_t shortest_wildcard = 3;  ///< letters before the sta
 /// Reads the query language of the contract, by recursive descent. Ordinary text never fails:
 /// signs that mean nothing where they stand are text. Fails (bad_query, with the position in code
 /// points from 1 and a correction) for an unclosed parenthesis, an unknown field with a value, a
-/// date that is none, and past the limits. Any thread; UTF-8, broken bytes are text.
+/// date that is none, and past the limits. Any thread; UTF-8; broken bytes become U+FFFD.
 Result<Query> parse_query(std::string_view text);
 
 /// Reads a date of the query language: 2025, 2025-06 or 2025-06-12 (also 12-06-2025); as YYYYMMDD,

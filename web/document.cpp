@@ -30,7 +30,6 @@ View facts_of(const Fields& fields, const std::string& id) {
     add_fact(facts, "Bijlage bij", fields.bronDocument,
              "/document/" + percent_encoded(fields.bronDocument));
   }
-  add_others(facts, fields.kenmerken);
   return facts;
 }
 
@@ -105,6 +104,7 @@ Response document_page(const LinkedRecord& linked) {
       {"title", fields.titel == heading ? "" : fields.titel},
       {"facts", facts_of(fields, name)},
       {"official", official_pages(fields, name)},
+      {"others", others(fields)},
       {"groups", people(fields.actoren)},
       {"annexes", annexes(fields)},
       {"agenda", agenda(fields.agenda)},

@@ -56,8 +56,9 @@ Response dossier_page(const Target& target, const std::string& number, Searcher&
       {"missing", number_ranges(dossier->ontbrekend)},
       {"below", below(*dossier)},
       {"kept", View::array({{{"name", "dossier"}, {"value", text}}})},
+      {"box_id", "q-dossier"},
       {"box_label", "Zoek in dit dossier"}};
-  Page page{.title = label, .canonical = address, .search_on_top = false, .for_engines = true};
+  Page page{.title = label, .canonical = address, .for_engines = true};
   if (!dossier->titel.empty()) page.title += " – " + dossier->titel;
   return html_page(page, "dossier", content);
 }

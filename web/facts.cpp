@@ -54,8 +54,10 @@ void add_dossiers(View& facts, const Fields& fields) {
   }
 }
 
-void add_others(View& facts, const std::map<std::string, std::string>& kenmerken) {
-  for (const auto& [name, value] : kenmerken) add_fact(facts, name, value);
+View others(const Fields& fields) {
+  View list = View::array();
+  for (const auto& [name, value] : fields.kenmerken) add_fact(list, name, value);
+  return list;
 }
 
 View people(const std::vector<Actor>& actoren) {
@@ -88,11 +90,21 @@ View agenda(const std::vector<AgendaItem>& items) {
 
 View sources(const Record& record) {
   View list = View::array();
+  std::string newest;
+  // The pieces of a record are ordered by source.
   for (const Piece& piece : record.pieces) {
     if (piece.withdrawn) continue;
-    list.push_back({{"source", label_of(piece.source)},
-                    {"piece", piece.name},
-                    {"date", dutch_date(piece.stamp)}});
+    const std::string_view label = label_of(piece.source);
+    if (list.empty() || list.back()["source"] != label) {
+      list.push_back({{"source", label}, {"pieces", View::array()}});
+      newest.clear();
+    }
+    newest = std::max(newest, piece.stamp);
+    View& entry = list.back();
+    entry["date"] = dutch_date(newest);
+    entry["pieces"].push_back(piece.name);
+    const std::size_t count = entry["pieces"].size();
+    entry["count"] = count == 1 ? "1 deel" : dutch_number(count) + " delen";
   }
   return list;
 }

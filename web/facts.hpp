@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,14 +19,14 @@ void add_fact(View& facts, std::string_view name, std::string_view value,
 void add_dossiers(View& facts, const Fields& fields);
 
 /// What the source says besides, by its own names.
-void add_others(View& facts, const std::map<std::string, std::string>& kenmerken);
+View others(const Fields& fields);
 
 /// The entries of templates/people.mustache: who did the same together, in the source's order.
 View people(const std::vector<Actor>& actoren);
 
 View agenda(const std::vector<AgendaItem>& items);
 
-/// Where each part came from: {source, name, date}.
+/// Where the parts came from: {source, date, count, pieces} for each source.
 View sources(const Record& record);
 
 /// What a page calls a record: its onderwerp, else its titel, else its identifier.

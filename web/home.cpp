@@ -20,8 +20,9 @@ Response home_page(const Target& target, Searcher& searcher) {
   const View view = {{"count", document_count(found->total)},
                      {"none", found->total == 0},
                      {"entries", result_list(found->results)}};
-  return html_page({.title = "", .canonical = "/", .search_on_top = false, .for_engines = true},
-                   "home", view);
+  return html_page(
+      {.title = "", .canonical = "/", .search_on_top = false, .header = false, .for_engines = true},
+      "home", view);
 }
 
 }  // namespace kamerzoek::web

@@ -7,8 +7,8 @@ namespace kamerzoek::web {
 
 struct Request {
   std::string method = "GET";
-  std::string target;  ///< path and query as they were sent: /zoeken?q=a%20b
-  std::string host;    ///< the Host header; whoever prints it checks it first
+  std::string target = {};  ///< path and query as they were sent: /zoeken?q=a%20b
+  std::string host = {};    ///< the Host header; whoever prints it checks it first
 };
 
 struct Response {

@@ -11,14 +11,18 @@ namespace kamerzoek::web {
 Response html_page(const Page& page, std::string_view content, View view) {
   view["query"] = page.query;
   // Partials look these up; a page that has them sets them itself.
-  for (const char* name : {"kept", "box_label"}) {
-    if (!view.contains(name)) view[name] = false;
+  for (const auto& [name, usual] :
+       {std::pair{"kept", View::array()}, std::pair{"box_label", View(false)},
+        std::pair{"box_id", View("q")}}) {
+    if (!view.contains(name)) view[name] = usual;
   }
   View layout = {{"title", page.title},
                  {"canonical", page.canonical},
                  {"query", page.query},
-                 {"kept", view["kept"]},
+                 {"kept", view["box_id"] == "q" ? view["kept"] : View::array()},
+                 {"box_id", "q"},
                  {"box_label", false},
+                 {"header", page.header},
                  {"search_on_top", page.search_on_top},
                  {"for_engines", page.for_engines},
                  {"stylesheet", asset_address("kamerzoek.css")},

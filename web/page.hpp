@@ -14,6 +14,7 @@ struct Page {
   std::string canonical = {};  ///< the one address of the page; empty where it has none
   std::string query = {};      ///< what stands in the search box
   bool search_on_top = true;   ///< false where the content has the search box itself
+  bool header = true;          ///< false on the home page, whose heading is the name of the site
   bool for_engines = false;    ///< search engines may list it
   int status = 200;
 };

@@ -172,7 +172,10 @@ void fill(const web::Response& from, httplib::Response& to) {
   to.status = from.status;
   to.set_header("Cache-Control", from.cache);
   if (!from.location.empty()) to.set_header("Location", from.location);
-  if (from.status == 405) to.set_header("Allow", "GET, HEAD");
+  if (from.status == 405) {
+    to.set_header("Allow", "GET, HEAD");
+    to.set_header("Connection", "close");
+  }
   to.set_content(from.body, from.type);
 }
 
@@ -197,6 +200,8 @@ struct Server::State {
     http.new_task_queue = [this] { return new Workers(http.waiting); };
     http.set_socket_options(reuse_address_only);
     http.set_tcp_nodelay(true);
+    http.set_keep_alive_max_count(most_requests);
+    http.set_keep_alive_timeout(idle_time.count());
     http.set_payload_max_length(0);
     http.set_default_headers(security_headers);
     http.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& out) {

@@ -22,12 +22,12 @@ Response zaak_page(const LinkedRecord& linked) {
   add_fact(facts, "Bijgewerkt", dutch_date(fields.bijgewerkt));
   add_fact(facts, "Vergaderjaar", fields.vergaderjaar);
   add_dossiers(facts, fields);
-  add_others(facts, fields.kenmerken);
   const View content = {{"heading", heading},
                         {"soort", fields.soort},
                         {"date", dutch_date(fields.datum)},
                         {"iso_date", fields.datum.substr(0, 10)},
                         {"facts", std::move(facts)},
+                        {"others", others(fields)},
                         {"groups", people(fields.actoren)},
                         {"agenda", agenda(fields.agenda)},
                         {"count", document_count(linked.documenten.size())},

@@ -121,7 +121,19 @@ void set_text(std::vector<std::string> lines, Fields& fields) {
   fields.noten = std::move(noten);
 }
 
+/// The name of the file without its ending: "2025D90002" of "file:///map/2025D90002.md".
+std::string file_stem(std::string_view origin) {
+  origin.remove_prefix(std::min(origin.rfind('/') + 1, origin.size()));
+  return std::string(origin.substr(0, origin.rfind('.')));
+}
+
 void set_identifier(const Input& input, Piece& piece) {
+  // What a file is its content decides; but a text that does not say which document it is may be
+  // named after it.
+  const std::string stem = file_stem(input.origin);
+  if (piece.keys.empty() && (DocumentNumber::parse(stem) || PublicationId::parse(stem))) {
+    piece.keys.push_back(stem);
+  }
   if (piece.keys.empty()) {
     piece.keys.push_back(fmt::format("bestand-{:016x}", hash_of(input.origin)));
   }

@@ -5,6 +5,7 @@
 
 #include "corpus/formats/sniff_bytes.hpp"
 #include "corpus/formats/sniff_json.hpp"
+#include "corpus/formats/text_lines.hpp"
 #include "corpus/model/identifiers.hpp"
 
 namespace kamerzoek {
@@ -72,7 +73,9 @@ Root root_of(std::string_view text) {
   }
   std::string_view name = text.substr(1, end - 1);
   if (name.empty() || name.ends_with(':') || (name[0] >= '0' && name[0] <= '9')) return root;
-  root.name = name.substr(name.rfind(':') + 1);
+  name.remove_prefix(name.rfind(':') + 1);
+  // The head may end in the middle of a character, and the name stands in a message.
+  root.name = name.substr(0, first_invalid_utf8(name));
   return root;
 }
 

@@ -1,5 +1,6 @@
 #include "corpus/model/json.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -58,16 +59,19 @@ Result<Piece> piece_from_json(const json& object) {
 
   const auto known_kind = kind_named(kind);
   const auto known_source = source_named(source);
-  if (!known_kind || !known_source || piece.name.empty() || piece.keys.empty()) {
+  const bool has_empty_key = std::ranges::find(piece.keys, "") != piece.keys.end();
+  if (!known_kind || !known_source || piece.name.empty() || piece.keys.empty() || has_empty_key) {
     return failure(ErrorCode::unreadable, "een bron zonder geldige kind, bron, naam of sleutels");
   }
+  std::ranges::sort(piece.keys);
+  piece.keys.erase(std::unique(piece.keys.begin(), piece.keys.end()), piece.keys.end());
   piece.kind = *known_kind;
   piece.source = *known_source;
   const auto withdrawn = object.find("ingetrokken");
   piece.withdrawn = withdrawn != object.end() && *withdrawn == true;
   auto fields = fields_from_json(object.value("velden", json()));
   if (!fields) return tl::unexpected(fields.error());
-  piece.fields = *std::move(fields);
+  if (!piece.withdrawn) piece.fields = *std::move(fields);
   return piece;
 }
 

@@ -28,7 +28,7 @@ ordered_json dossier_json(const DossierLink& link) {
 }
 
 ordered_json actor_json(const Actor& actor) {
-  ordered_json out;
+  ordered_json out = ordered_json::object();
   set(out, "naam", actor.naam);
   set(out, "functie", actor.functie);
   set(out, "relatie", actor.relatie);
@@ -37,7 +37,7 @@ ordered_json actor_json(const Actor& actor) {
 }
 
 ordered_json agenda_json(const AgendaItem& item) {
-  ordered_json out;
+  ordered_json out = ordered_json::object();
   set(out, "datum", item.datum);
   set(out, "onderwerp", item.onderwerp);
   set(out, "soort", item.soort);
@@ -123,6 +123,12 @@ void read_attributes(FieldReader& reader, std::map<std::string, std::string>& in
   }
 }
 
+/// A place in UTF-8 text where a character begins, or its end.
+bool is_boundary(const std::string& text, std::size_t offset) {
+  if (offset >= text.size()) return offset == text.size();
+  return (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
+}
+
 void read_marks(FieldReader& reader, Fields& fields) {
   reader.objects("markeringen", [&](FieldReader& read) {
     Mark mark{Mark::Kind::verwijzing, 0, 0, {}};
@@ -132,9 +138,13 @@ void read_marks(FieldReader& reader, Fields& fields) {
     read.offset("begin", mark.begin);
     read.offset("einde", mark.end);
     read.text("doel", mark.doel);
-    // Whoever cuts the text at a mark relies on this.
-    if (mark.begin > mark.end || mark.end > fields.tekst.size()) {
+    // Whoever cuts the text at a mark relies on this, and on the order.
+    if (mark.begin > mark.end || !is_boundary(fields.tekst, mark.begin) ||
+        !is_boundary(fields.tekst, mark.end)) {
       return read.wrong("markeringen", "buiten de tekst");
+    }
+    if (!fields.marks.empty() && mark.begin < fields.marks.back().begin) {
+      return read.wrong("markeringen", "niet op volgorde");
     }
     fields.marks.push_back(std::move(mark));
   });
@@ -148,7 +158,7 @@ void read_notes(FieldReader& reader, Fields& fields) {
     if (read.member("plaats") != nullptr) {
       std::size_t place = 0;
       read.offset("plaats", place);
-      if (place > fields.tekst.size()) return read.wrong("noten", "buiten de tekst");
+      if (!is_boundary(fields.tekst, place)) return read.wrong("noten", "buiten de tekst");
       note.plaats = place;
     }
     fields.noten.push_back(std::move(note));

@@ -33,7 +33,16 @@ icu::UnicodeString without_marks(const icu::UnicodeString& decomposed) {
   return kept;
 }
 
+icu::UnicodeString decoded(std::string_view text) {
+  return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+}
+
 }  // namespace
+
+std::string repaired_utf8(std::string_view text) {
+  std::string out;
+  return is_ascii(text) ? std::string(text) : decoded(text).toUTF8String(out);
+}
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
@@ -41,8 +50,7 @@ std::string fold(std::string_view text) {
   const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
   const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
-  const auto folded = casefold->normalize(
-      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), status);
+  const auto folded = casefold->normalize(decoded(text), status);
   const auto bare = compose->normalize(without_marks(decompose->normalize(folded, status)), status);
   std::string out;
   return U_SUCCESS(status) ? bare.toUTF8String(out) : lower_ascii(text);

@@ -10,4 +10,7 @@ namespace kamerzoek {
 /// out; broken bytes become U+FFFD. Any thread may call it.
 std::string fold(std::string_view text);
 
+/// The text with U+FFFD where it is no UTF-8. Any thread may call it.
+std::string repaired_utf8(std::string_view text);
+
 }  // namespace kamerzoek

@@ -59,6 +59,7 @@ TEST(ParseQuery, NegationAndNearness) {
   EXPECT_EQ(parsed("a -b"), "(all a (not b))");
   EXPECT_EQ(parsed("a NIET (b OF c)"), "(all a (not (any b c)))");
   EXPECT_EQ(parsed("-a"), "(all (not a))");
+  EXPECT_EQ(parsed("--a b"), "(all a b)");
   EXPECT_EQ(parsed("a NABIJ/5 b"), "(near5 a b)");
   EXPECT_EQ(parsed("\"a b\" NEAR c"), "(near10 \"a b\" c)");
 }

@@ -2,6 +2,8 @@
 
 #include "web/routes.hpp"
 
+#include <set>
+
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 

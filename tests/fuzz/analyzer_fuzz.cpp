@@ -1,0 +1,31 @@
+#include "corpus/text/analyzer.hpp"
+#include "corpus/text/fold.hpp"
+#include "tests/fuzz/invariants.hpp"
+
+using namespace kamerzoek;
+using fuzz::require;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static Analyzer analyzer;
+  const std::string_view text = fuzz::as_text(data, size);
+  fuzz::require_utf8(fold(text), "folded text is UTF-8");
+
+  std::size_t last = 0;
+  unsigned position = 0;
+  analyzer.analyze(text, [&](const Token& token) {
+    require(token.begin >= last && token.begin < token.end && token.end <= text.size(),
+            "words come in order and lie in the text");
+    require(token.text == text.substr(token.begin, token.end - token.begin),
+            "a word is where it says it is");
+    require(token.position == ++position, "positions count words");
+    require(!token.exact.empty() && token.exact.size() <= 64, "a term has 1 to 64 bytes");
+    require(!token.stem.empty(), "a stem is not empty");
+    require(token.exact == fold(token.text), "a term is the folded word");
+    fuzz::require_utf8(token.exact, "a term is UTF-8");
+    fuzz::require_utf8(token.stem, "a stem is UTF-8");
+    // A term typed as a query must find the document it stands in.
+    require(fold(token.exact) == token.exact, "folding a term changes nothing");
+    last = token.end;
+  });
+  return 0;
+}

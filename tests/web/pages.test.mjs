@@ -1,0 +1,174 @@
+// What a reader does, in a browser without scripts: the pages must not need any.
+
+import assert from 'node:assert/strict';
+import {after, before, describe, test} from 'node:test';
+
+import {startBrowser, startServer} from './kamerzoek.mjs';
+
+describe('without scripts', () => {
+  let server;
+  let browser;
+  let page;
+
+  before(async () => {
+    server = await startServer();
+    browser = await startBrowser();
+    const context = await browser.newContext({javaScriptEnabled: false});
+    context.setDefaultTimeout(15_000);
+    page = await context.newPage();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const open = (path) => page.goto(server.url + path);
+  const path = () => new URL(page.url()).pathname;
+  const pressEnter = () =>
+      Promise.all([page.waitForURL('**/zoeken?**'), page.keyboard.press('Enter')]);
+  const heading = () => page.locator('h1').innerText();
+  const total = async () => {
+    const text = await page.locator('.summary .count').innerText();
+    return Number(text.match(/([\d.]+) document/)[1].replaceAll('.', ''));
+  };
+
+  test('search from the home page and open a result', async () => {
+    await open('/');
+    await page.getByRole('searchbox').fill('woningbouw Nieuwoord');
+    await pressEnter();
+    assert.equal(path(), '/zoeken');
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'woningbouw Nieuwoord');
+    assert.ok(await total() > 0);
+    assert.ok(await page.locator('.results mark').count() > 0);
+    const first = page.locator('.results h3 a').first();
+    const name = await first.innerText();
+    await first.click();
+    assert.equal(await heading(), name);
+  });
+
+  test('a number goes straight to the document', async () => {
+    await open('/');
+    await page.getByRole('searchbox').fill('99 001, nr. 1');
+    await page.getByRole('button', {name: 'Zoek'}).click();
+    assert.equal(path(), '/kst-99001-1');
+  });
+
+  test('from a document to its dossier and back', async () => {
+    await open('/kst-99001-1');
+    await page.locator('header .about').getByRole('link', {name: '99 001, nr. 1'}).click();
+    assert.equal(path(), '/dossier/99001');
+    await page.locator('.papers').getByRole('link').first().click();
+    assert.equal(path(), '/kst-99001-1');
+  });
+
+  test('follow a footnote there and back', async () => {
+    await open(await documentWith(page, server.url, '.text sup a'));
+    const note = page.locator('.text sup a').first();
+    const href = await note.getAttribute('href');
+    await note.click();
+    assert.equal(new URL(page.url()).hash, href);
+    const target = page.locator(`li${href}`);
+    assert.ok(await inView(target, page));
+    await target.locator('a.back').click();
+    assert.equal(new URL(page.url()).hash, '#' + await note.getAttribute('id'));
+    assert.ok(await inView(note, page));
+  });
+
+  test('a facet narrows, and is removed again', async () => {
+    await open('/zoeken?q=woningbouw');
+    const all = await total();
+    const motions = page.locator('.facets li').filter({has: page.getByRole('link', {name: 'Motie', exact: true})});
+    const count = Number(await motions.locator('.number').innerText());
+    await motions.getByRole('link').click();
+    assert.equal(await total(), count);
+    assert.ok(count < all);
+    await page.getByRole('link', {name: 'Verwijder filter Soort: Motie'}).click();
+    assert.equal(await total(), all);
+  });
+
+  test('a new search keeps the filters', async () => {
+    await open('/zoeken?q=woningbouw&soort=Motie');
+    await page.getByRole('searchbox').fill('Nieuwoord');
+    await page.getByRole('button', {name: 'Zoek'}).click();
+    assert.equal(new URL(page.url()).searchParams.get('soort'), 'Motie');
+  });
+
+  test('all pages together hold every document once', async () => {
+    await open('/zoeken?q=');
+    const expected = await total();
+    const seen = [];
+    for (;;) {
+      const links = page.locator('.results h3 a');
+      for (const link of await links.all()) seen.push(await link.getAttribute('href'));
+      const next = page.getByRole('link', {name: 'Volgende'});
+      if (await next.count() === 0) break;
+      await next.click();
+    }
+    assert.equal(seen.length, expected);
+    assert.equal(new Set(seen).size, expected);
+  });
+
+  test('search within a dossier', async () => {
+    await open('/dossier/99001');
+    await page.getByRole('search', {name: 'Zoek in dit dossier'}).getByRole('searchbox').fill('Nieuwoord');
+    await pressEnter();
+    assert.equal(new URL(page.url()).searchParams.get('dossier'), '99001');
+    assert.ok(await total() > 0);
+  });
+
+  test('a query that cannot be read stays in the box', async () => {
+    const response = await open('/zoeken?q=' + encodeURIComponent('(woningbouw'));
+    assert.equal(response.status(), 400);
+    assert.equal(await page.getByRole('searchbox').inputValue(), '(woningbouw');
+    assert.match(await page.locator('main').innerText(), /positie 1/);
+  });
+
+  test('no page is wider than a phone', async () => {
+    const context = await browser.newContext({viewport: {width: 360, height: 740}});
+    const phone = await context.newPage();
+    for (const address of ['/', '/zoeken?q=woningbouw', '/kst-99001-1', '/dossier/99001', '/zaak/2025Z90024', '/niets']) {
+      await phone.goto(server.url + address);
+      const width = await phone.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 360, `${address} is ${width} wide`);
+    }
+    await context.close();
+  });
+
+  test('nothing is asked of another site, and no page breaks its own policy', async () => {
+    const asked = [];
+    const complaints = [];
+    const context = await browser.newContext();
+    const watched = await context.newPage();
+    watched.on('request', (request) => asked.push(new URL(request.url()).origin));
+    watched.on('console', (message) => complaints.push(message.text()));
+    for (const address of ['/', '/zoeken?q=woningbouw', '/kst-99001-1', '/dossier/99001']) {
+      await watched.goto(server.url + address);
+    }
+    assert.deepEqual([...new Set(asked)], [server.url]);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+});
+
+/** The address of the first document that has such an element. */
+async function documentWith(page, url, selector) {
+  let next = '/zoeken?q=';
+  while (next) {
+    await page.goto(url + next);
+    const links = page.locator('.results h3 a');
+    const addresses = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
+    const more = page.getByRole('link', {name: 'Volgende'});
+    next = await more.count() > 0 ? await more.getAttribute('href') : undefined;
+    for (const address of addresses) {
+      await page.goto(url + address);
+      if (await page.locator(selector).count() > 0) return address;
+    }
+  }
+  throw new Error(`no document of the sample corpus has ${selector}`);
+}
+
+async function inView(locator, page) {
+  const box = await locator.boundingBox();
+  return box && box.y >= 0 && box.y + box.height <= page.viewportSize().height;
+}
