@@ -51,7 +51,7 @@ Exit exit_for(ErrorCode code) {
 
 /// CLI11's own sentences are English; what they are about stands behind the last colon, or first.
 std::string in_dutch(const CLI::ParseError& error) {
-  const std::string what = error.what();
+  std::string what = error.what();
   const std::string about = what.substr(what.rfind(": ") == what.npos ? 0 : what.rfind(": ") + 2);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     return fmt::format("'{}' wordt hier niet verwacht", about);
@@ -91,7 +91,7 @@ std::filesystem::path default_index() {
     const char* value = std::getenv(name);
     return std::filesystem::path(value == nullptr ? "" : value);
   };
-  if (const auto index = from("KAMERZOEK_INDEX"); !index.empty()) return index;
+  if (auto index = from("KAMERZOEK_INDEX"); !index.empty()) return index;
   if (const auto data = from("XDG_DATA_HOME"); !data.empty()) return data / "kamerzoek";
   return from("HOME") / ".local/share/kamerzoek";
 }

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "cli/command.hpp"
 #include "cli/print.hpp"
@@ -65,7 +66,7 @@ Exit serve(const Options& options) {
   });
   server->run();
   // Whatever ended the server, the waiting thread must end too.
-  pthread_kill(waiting.native_handle(), SIGTERM);
+  ::kill(::getpid(), SIGTERM);
   return Exit::done;
 }
 

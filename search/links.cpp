@@ -16,6 +16,8 @@ using schema::Label;
 
 // A zaak has a handful of documents; a list past this is a fault in the data, not a page.
 constexpr std::size_t most_linked = 1000;
+// Records of an export between two looks at the newest commit.
+constexpr std::size_t at_a_time = 1000;
 
 /// The keys a name may stand for: as people write it, and exactly as it is.
 std::vector<std::string> candidates(std::string_view name) {
@@ -85,19 +87,30 @@ Result<LinkedRecord> Searcher::show(std::string_view name) {
 }
 
 Result<void> Searcher::each_record(const std::function<void(const Record&)>& each) {
-  // Not retried as a whole: a record that was handed over must not come twice.
-  return database_.read([&](const Xapian::Database& database) -> Result<void> {
-    const std::string prefix(schema::prefix_of(Label::identity));
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-         ++term) {
+  const std::string prefix(schema::prefix_of(Label::identity));
+  std::string last;  // the term of the record handed over last
+  const auto some_more = [&](const Xapian::Database& database) -> Result<bool> {
+    auto term = database.allterms_begin(prefix);
+    const auto end = database.allterms_end(prefix);
+    if (!last.empty()) term.skip_to(last);
+    if (term != end && *term == last) ++term;
+    for (std::size_t count = 0; term != end && count < at_a_time; ++term, ++count) {
       const auto posting = database.postlist_begin(*term);
       if (posting == database.postlist_end(*term)) continue;
       auto record = load_record(database, *posting);
       if (!record) return tl::unexpected(record.error());
       each(*record);
+      last = *term;
     }
-    return {};
-  });
+    return term != end;
+  };
+  // A writer may commit any number of times meanwhile. Each part is read from the newest commit,
+  // and begun again after the last record that was handed over.
+  for (;;) {
+    auto more = database_.read(some_more);
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) return {};
+  }
 }
 
 }  // namespace kamerzoek

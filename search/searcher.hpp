@@ -65,7 +65,8 @@ class Searcher {
   /// The dossier with this number; not_found when no document of it, nor of one below it, is held.
   Result<DossierPage> dossier(std::string_view number);
 
-  /// Calls `each` for every record, withdrawn ones too, in the order of their ids.
+  /// Calls `each` for every record, withdrawn ones too, in the order of their ids; once each, also
+  /// when a writer commits meanwhile. A record that changes before its turn comes as it is then.
   Result<void> each_record(const std::function<void(const Record&)>& each);
 
   Result<Stats> stats();

@@ -6,7 +6,15 @@
 
 namespace kamerzoek {
 
-enum class Format { official_xml, vlos_xml, odata, json_lines, opentk_text, opentk_html, plain_text };
+enum class Format {
+  official_xml,
+  vlos_xml,
+  odata,
+  json_lines,
+  opentk_text,
+  opentk_html,
+  plain_text
+};
 
 /// What the content is, from its first bytes (64 KiB are enough; `head` may be cut anywhere). The
 /// name of a file plays no part. A byte order mark is allowed. Fails, with a message that names

@@ -84,20 +84,49 @@ wait "$holder"
 run index "$KAMERZOEK_SAMPLES"
 expect_status 0
 
-# A damaged index.
-cp -a "$KAMERZOEK_INDEX" damaged
-# Every block, since Xapian reads only those that an answer needs.
-for table in damaged/current/*.glass; do
-  tr '\0' '\377' </dev/zero | head -c "$(stat -c %s "$table")" >scrap
-  cat scrap >"$table"
+# A damaged index: every table overwritten from end to end, cut to nothing, or the version file lost.
+damage() { # damage FILE : as long as it was, of nothing that makes sense
+  local size
+  size=$(stat -c %s "$1")
+  yes kapot | head -c "$size" >"$1.new" && cat "$1.new" >"$1" && rm "$1.new"
+}
+for kind in tables cut version; do
+  cp -a "$KAMERZOEK_INDEX" damaged-$kind
+  for file in damaged-$kind/current/*; do
+    case $kind:$file in
+      tables:*.glass) damage "$file" ;;
+      cut:*.glass) : >"$file" ;;
+      version:*/iamglass) damage "$file" ;;
+    esac
+  done
+  for command in 'search woning' 'show kst-99001-1' 'dossier 99001' export stats rebuild \
+    "index $KAMERZOEK_SAMPLES"; do
+    refused 4 $command --index damaged-$kind
+    expect_error damaged-$kind
+    expect "the fault is not called unexpected" test "$(grep -c onverwachte "$stderr")" = 0
+  done
 done
+# Another version of the index: its number, in the table of metadata, raised by one.
+cp -a "$KAMERZOEK_INDEX" newer
+node -e '
+  const fs = require("fs"), file = "newer/current/postlist.glass", bytes = fs.readFileSync(file);
+  const name = Buffer.from("kamerzoek.schema");
+  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+    const value = bytes.indexOf("1", at + name.length);
+    if (value >= 0 && value < at + name.length + 12) bytes[value] = "9".charCodeAt(0);
+  }
+  fs.writeFileSync(file, bytes);'
 for command in 'search woning' 'show kst-99001-1' export "index $KAMERZOEK_SAMPLES"; do
-  refused 4 $command --index damaged
-  expect_error damaged
+  refused 4 $command --index newer
+  expect_error "versie 9"
+  expect_error "kamerzoek rebuild"
 done
-cp -a "$KAMERZOEK_INDEX" truncated
-for table in truncated/current/*.glass; do : >"$table"; done
-refused 4 search woning --index truncated
+run rebuild --index newer
+expect_status 0
+run search woning --index newer --format json
+expect_status 0
+expect_json 'it.total > 0'
+
 # A `current` that leads nowhere.
 cp -a "$KAMERZOEK_INDEX" headless
 rm -r headless/generation-*

@@ -49,6 +49,28 @@ for i in 1 2 3; do
   expect "nothing about exceptions" test "$(grep -Eic 'terminate|exception|onverwachte' "$stderr")" = 0
 done
 
+# Two commits while it is being read: Xapian then stops the reader, and export must neither fail nor
+# begin anew. (The pipe is full long before the end of the export.)
+mkfifo slow
+"$KAMERZOEK_BIN" export >slow 2>"$stderr" &
+exporter=$!
+exec 8<slow
+head -c 1000 <&8 >during.jsonl
+for i in 1 2 3; do
+  printf '{"id":"kst-99999-%s","onderwerp":"later"}\n' $i >later.jsonl
+  run index later.jsonl
+  expect_status 0
+done
+cat <&8 >>during.jsonl
+exec 8<&-
+wait "$exporter"
+status=$?
+command_run="kamerzoek export, while others index"
+cp during.jsonl "$stdout"
+expect_status 0
+expect_json 'new Set(lines.map(l => l.id)).size === lines.length'
+expect_json "lines.length >= $(wc -l <first.jsonl)"
+
 if [[ -w /dev/full ]]; then
   command_run="kamerzoek export >/dev/full"
   "$KAMERZOEK_BIN" export >/dev/full 2>"$stderr"

@@ -22,12 +22,17 @@ failures=0
 command_run=
 status=
 
+shown_of() { # the first lines, cut where they are long
+  [[ -s $2 ]] && head -n 8 "$2" | cut -c 1-300 | sed "s/^/  $1: /"
+  return 0
+}
+
 fail() {
   failures=$((failures + 1))
   echo "FAILED (line ${BASH_LINENO[1]}): $*"
   echo "  ran: $command_run"
-  [[ -s $stderr ]] && head -c 2000 "$stderr" | sed 's/^/  stderr: /'
-  [[ -s $stdout ]] && head -c 1000 "$stdout" | sed 's/^/  stdout: /'
+  shown_of stderr "$stderr"
+  shown_of stdout "$stdout"
   return 0
 }
 
