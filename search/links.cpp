@@ -95,9 +95,7 @@ Result<void> Searcher::each_record(const std::function<void(const Record&)>& eac
     if (!last.empty()) term.skip_to(last);
     if (term != end && *term == last) ++term;
     for (std::size_t count = 0; term != end && count < at_a_time; ++term, ++count) {
-      const auto posting = database.postlist_begin(*term);
-      if (posting == database.postlist_end(*term)) continue;
-      auto record = load_record(database, *posting);
+      auto record = load_record(database, *database.postlist_begin(*term));
       if (!record) return tl::unexpected(record.error());
       each(*record);
       last = *term;
