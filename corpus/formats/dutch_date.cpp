@@ -12,7 +12,7 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMonths = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> month_names = {
     {{"januari", "01"},
      {"februari", "02"},
      {"maart", "03"},
@@ -74,7 +74,7 @@ std::string date_at(std::string_view text, std::size_t begin, std::string_view d
 std::string_view dutch_month(std::string_view word) {
   if (word.size() < 3 || word.size() > 9) return {};
   const std::string lower = ascii_lower(word);
-  for (const auto& [name, number] : kMonths) {
+  for (const auto& [name, number] : month_names) {
     if (lower == name || (lower.size() == 3 && name.starts_with(lower))) return number;
   }
   return {};

@@ -9,7 +9,7 @@ namespace {
 
 using Role = ElementRole;
 using Named = std::pair<std::string_view, Role>;
-constexpr std::array kRoles = {
+constexpr std::array element_roles = {
     Named{"achternaam", Role::word},
     Named{"al", Role::block},
     Named{"al-groep", Role::block},
@@ -49,13 +49,13 @@ constexpr std::array kRoles = {
     Named{"voornaam", Role::word},
     Named{"voorvoegsels", Role::word},
 };
-static_assert(std::ranges::is_sorted(kRoles, {}, &Named::first));
+static_assert(std::ranges::is_sorted(element_roles, {}, &Named::first));
 
 }  // namespace
 
 ElementRole role_named(std::string_view element) {
-  const auto* found = std::ranges::lower_bound(kRoles, element, {}, &Named::first);
-  return found != kRoles.end() && found->first == element ? found->second : Role::open;
+  const auto* found = std::ranges::lower_bound(element_roles, element, {}, &Named::first);
+  return found != element_roles.end() && found->first == element ? found->second : Role::open;
 }
 
 }  // namespace kamerzoek

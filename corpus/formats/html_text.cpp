@@ -11,17 +11,17 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::array<std::string_view, 13> kDropped = {
+constexpr std::array<std::string_view, 13> dropped_elements = {
     "button",   "footer", "form",   "head",  "header", "iframe",  "nav",
     "noscript", "script", "select", "style", "svg",    "template"};
-static_assert(std::ranges::is_sorted(kDropped));
+static_assert(std::ranges::is_sorted(dropped_elements));
 
 // Everything else ends a line.
-constexpr std::array<std::string_view, 27> kInline = {
+constexpr std::array<std::string_view, 27> inline_elements = {
     "a",   "abbr", "b",     "bdi",  "bdo",    "big",    "cite", "code", "del",
     "dfn", "em",   "font",  "i",    "img",    "ins",    "kbd",  "mark", "q",
     "s",   "samp", "small", "span", "strike", "strong", "sub",  "sup",  "u"};
-static_assert(std::ranges::is_sorted(kInline));
+static_assert(std::ranges::is_sorted(inline_elements));
 
 bool among(const auto& names, std::string_view name) {
   return std::ranges::binary_search(names, name);
@@ -95,12 +95,12 @@ bool enter(TextBuilder& text, const xmlNode& node) {
   if (is_text(node)) text.add(characters_of(node));
   if (!is_element(node)) return false;
   const std::string_view name = element_name(node);
-  if (among(kDropped, name)) return false;
+  if (among(dropped_elements, name)) return false;
   if (name == "tr") {
     text.begin_row();
   } else if (name == "td" || name == "th") {
     text.cell();
-  } else if (!among(kInline, name)) {
+  } else if (!among(inline_elements, name)) {
     text.end_line();
     if (name == "li") {
       text.add("- ");
@@ -113,7 +113,7 @@ bool enter(TextBuilder& text, const xmlNode& node) {
 void leave(TextBuilder& text, const xmlNode& node) {
   const std::string_view name = element_name(node);
   if (name == "tr") return text.end_row();
-  if (!among(kInline, name) && name != "td" && name != "th") text.end_line();
+  if (!among(inline_elements, name) && name != "td" && name != "th") text.end_line();
 }
 
 }  // namespace

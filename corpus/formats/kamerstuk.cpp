@@ -14,8 +14,8 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::string_view kEndOfMotion = "en gaat over tot de orde van de dag";
-constexpr std::size_t kLongestName = 80;
+constexpr std::string_view end_of_motion = "en gaat over tot de orde van de dag";
+constexpr std::size_t longest_name = 80;
 
 std::string without_spaces(std::string text) {
   std::erase(text, ' ');
@@ -65,7 +65,7 @@ std::string date_of(const xmlNode& stuk) {
 
 void add_signature(std::vector<Actor>& actors, std::string naam, std::string functie = {}) {
   while (naam.ends_with(',') || naam.ends_with(';') || naam.ends_with('.')) naam.pop_back();
-  if (naam.empty() || naam.size() > kLongestName) return;
+  if (naam.empty() || naam.size() > longest_name) return;
   actors.push_back({std::move(naam), std::move(functie), "Ondertekenaar", {}});
 }
 
@@ -101,7 +101,7 @@ std::vector<Actor> signatures_of(const xmlNode& stuk) {
     if (signature) read_ondertekening(*node, actors);
     if (paragraph) {
       std::string line = line_of(*node);
-      if (ascii_lower(line.substr(0, kEndOfMotion.size())) == kEndOfMotion) {
+      if (ascii_lower(line.substr(0, end_of_motion.size())) == end_of_motion) {
         below_the_motion = true;
       } else if (below_the_motion) {
         add_signature(actors, std::move(line));

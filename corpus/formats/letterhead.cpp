@@ -11,9 +11,9 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t kLinesAbove = 12;
-constexpr std::size_t kLinesToDate = 8;
-constexpr std::size_t kLongestDateLine = 120;
+constexpr std::size_t lines_above = 12;
+constexpr std::size_t lines_to_date = 8;
+constexpr std::size_t longest_date_line = 120;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -92,9 +92,9 @@ std::string date_below(const std::vector<std::string>& lines, std::size_t begin)
   constexpr std::array<std::string_view, 8> fronts = {"den haag",  "vastgesteld",   "voorgesteld",
                                                       "ontvangen", "'s-gravenhage", "’s-gravenhage",
                                                       "amsterdam", "utrecht"};
-  for (std::size_t i = begin; i < std::min(lines.size(), begin + kLinesToDate); ++i) {
+  for (std::size_t i = begin; i < std::min(lines.size(), begin + lines_to_date); ++i) {
     const std::string_view line = without_hashes(lines[i]);
-    if (line.size() > kLongestDateLine) continue;
+    if (line.size() > longest_date_line) continue;
     const std::string lower = ascii_lower(line);
     const bool dated = std::ranges::any_of(
         fronts, [&](std::string_view front) { return lower.starts_with(front); });
@@ -135,7 +135,7 @@ std::optional<DossierLink> dossier_of_line(std::string_view line) {
 
 std::optional<Letterhead> read_letterhead(const std::vector<std::string>& lines) {
   Letterhead head;
-  for (std::size_t i = 0; i < std::min(lines.size(), kLinesAbove); ++i) {
+  for (std::size_t i = 0; i < std::min(lines.size(), lines_above); ++i) {
     const std::string_view line = without_hashes(lines[i]);
     if (auto dossier = dossier_of_line(line)) {
       head.dossiers.push_back(std::move(*dossier));

@@ -9,9 +9,9 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t kMostDigits = 4;
-constexpr std::size_t kYearDigits = 4;
-constexpr std::size_t kNone = std::string::npos;
+constexpr std::size_t most_digits = 4;
+constexpr std::size_t year_digits = 4;
+constexpr std::size_t no_place = std::string::npos;
 
 struct Candidate {
   std::size_t at;
@@ -95,17 +95,17 @@ std::size_t value_of(std::string_view digits) {
 std::vector<Candidate> candidates_in(std::string_view text, std::size_t count) {
   std::vector<Candidate> found;
   std::size_t at = 0;
-  while ((at = text.find_first_of("0123456789", at)) != kNone) {
+  while ((at = text.find_first_of("0123456789", at)) != no_place) {
     const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
     std::size_t begin = at;
     at = end;
-    const bool year = end - begin > kYearDigits && is_year_of_date(text, begin);
-    if (year) begin += kYearDigits;
-    if (end - begin > kMostDigits || text[begin] == '0') continue;
+    const bool year = end - begin > year_digits && is_year_of_date(text, begin);
+    if (year) begin += year_digits;
+    if (end - begin > most_digits || text[begin] == '0') continue;
     if (!year && !can_precede(text.substr(0, begin))) continue;
     if (!can_follow(text.substr(end))) continue;
     const std::size_t number = value_of(text.substr(begin, end - begin));
-    if (number <= count) found.push_back({begin, end - begin, number, kNone});
+    if (number <= count) found.push_back({begin, end - begin, number, no_place});
   }
   return found;
 }
@@ -124,7 +124,8 @@ std::vector<std::size_t> longest_series(std::vector<Candidate>& candidates) {
     }
   }
   std::vector<std::size_t> series;
-  for (std::size_t i = ends.empty() ? kNone : ends.back(); i != kNone; i = candidates[i].before) {
+  for (std::size_t i = ends.empty() ? no_place : ends.back(); i != no_place;
+       i = candidates[i].before) {
     series.push_back(i);
   }
   std::ranges::reverse(series);

@@ -11,12 +11,12 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::string_view kMinutes = "2025-06-17 15:45";
+constexpr std::string_view minutes_form = "2025-06-17 15:45";
 
 // "2025-06-17 15:45" with a T; the date alone where there is no time.
 std::string iso_time_of(std::string_view text) {
   std::string iso = iso_date_of(text);
-  if (iso.empty() || text.size() < kMinutes.size() || text[13] != ':') return iso;
+  if (iso.empty() || text.size() < minutes_form.size() || text[13] != ':') return iso;
   const bool digits = std::ranges::all_of(std::string{text[11], text[12], text[14], text[15]},
                                           [](char c) { return c >= '0' && c <= '9'; });
   return digits ? iso.append("T").append(text.substr(11, 5)) : iso;
@@ -52,7 +52,7 @@ bool read_number_line(std::string_view line, Fields& fields) {
   fields.documentNummer = number->text();
   fields.datum = iso_date_of(value_in(line, "datum: "));
   fields.bijgewerkt = iso_time_of(value_in(line, "bijgewerkt: "));
-  if (fields.bijgewerkt.size() == kMinutes.size()) fields.bijgewerkt += ":00";
+  if (fields.bijgewerkt.size() == minutes_form.size()) fields.bijgewerkt += ":00";
   const std::string_view version = value_in(line, "versie: ");
   fields.versie = std::string(version.substr(0, version.find(' ')));
   return true;
@@ -86,7 +86,7 @@ std::optional<Actor> read_actor(std::string_view item) {
 std::optional<AgendaItem> read_agenda_item(std::string_view item) {
   AgendaItem agenda;
   const std::size_t colon = item.find(": ");
-  if (colon == std::string_view::npos || colon > kMinutes.size()) return std::nullopt;
+  if (colon == std::string_view::npos || colon > minutes_form.size()) return std::nullopt;
   agenda.datum = iso_time_of(item.substr(0, colon));
   if (agenda.datum.empty()) return std::nullopt;
   agenda.onderwerp = std::string(item.substr(colon + 2));

@@ -14,15 +14,15 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::string_view kPersons = "Gerelateerde personen:";
-constexpr std::string_view kAnnexes = "Bijlagen:";
-constexpr std::string_view kAnnexOf = "Bijlage bij: ";
-constexpr std::string_view kDossier = "Onderdeel van kamerstukdossier ";
-constexpr std::string_view kZaak = "Onderdeel van zaak ";
-constexpr std::string_view kActivities = "Onderdeel van activiteiten:";
-constexpr std::string_view kPreview = "Preview document";
-constexpr std::string_view kOfficialHtml = "officiële HTML versie (";
-constexpr std::size_t kLinesOfHead = 60;
+constexpr std::string_view persons_heading = "Gerelateerde personen:";
+constexpr std::string_view annexes_heading = "Bijlagen:";
+constexpr std::string_view annex_of_label = "Bijlage bij: ";
+constexpr std::string_view dossier_label = "Onderdeel van kamerstukdossier ";
+constexpr std::string_view zaak_label = "Onderdeel van zaak ";
+constexpr std::string_view activities_heading = "Onderdeel van activiteiten:";
+constexpr std::string_view preview_heading = "Preview document";
+constexpr std::string_view official_html_label = "officiële HTML versie (";
+constexpr std::size_t lines_of_head = 60;
 
 bool takes(std::string_view& text, std::string_view front) {
   if (!text.starts_with(front)) return false;
@@ -39,7 +39,7 @@ class Page {
 
   Result<void> read(const Sink& sink) {
     const auto begin = lines_.begin();
-    const auto last = begin + std::min(std::ssize(lines_), std::ptrdiff_t{kLinesOfHead});
+    const auto last = begin + std::min(std::ssize(lines_), std::ptrdiff_t{lines_of_head});
     const auto number = std::find_if(
         begin, last, [&](const std::string& line) { return read_number_line(line, fields_); });
     if (number == last) {
@@ -75,7 +75,7 @@ class Page {
   std::size_t read_head(std::size_t line) {
     for (; line < lines_.size(); ++line) {
       std::string_view text = lines_[line];
-      if (text.starts_with(kPreview)) return line + 1;
+      if (text.starts_with(preview_heading)) return line + 1;
       if (text.starts_with("- ")) {
         read_item(text.substr(2));
       } else if (!read_heading(text)) {
@@ -88,11 +88,11 @@ class Page {
   bool read_heading(std::string_view text) {
     if (text.starts_with("Directe link naar document")) {
       read_official_html(text);
-    } else if (takes(text, kDossier)) {
+    } else if (takes(text, dossier_label)) {
       if (auto place = read_dossier_place(text)) add_dossier(std::move(*place));
-    } else if (takes(text, kZaak)) {
+    } else if (takes(text, zaak_label)) {
       begin_zaak(text);
-    } else if (takes(text, kAnnexOf)) {
+    } else if (takes(text, annex_of_label)) {
       read_annex_of(text);
     } else {
       return begin_list(text);
@@ -104,11 +104,11 @@ class Page {
   bool begin_list(std::string_view text) {
     bool begun = false;
     while (true) {
-      if (takes(text, kPersons)) {
+      if (takes(text, persons_heading)) {
         list_ = List::persons;
-      } else if (takes(text, kAnnexes)) {
+      } else if (takes(text, annexes_heading)) {
         list_ = List::annexes;
-      } else if (takes(text, kActivities)) {
+      } else if (takes(text, activities_heading)) {
         list_ = List::activities;
       } else {
         break;
@@ -120,9 +120,9 @@ class Page {
   }
 
   void read_official_html(std::string_view text) {
-    const std::size_t at = text.find(kOfficialHtml);
+    const std::size_t at = text.find(official_html_label);
     if (at == std::string_view::npos) return;
-    text.remove_prefix(at + kOfficialHtml.size());
+    text.remove_prefix(at + official_html_label.size());
     published_ = PublicationId::parse(text.substr(0, text.find(')')));
   }
 

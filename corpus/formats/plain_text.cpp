@@ -20,8 +20,8 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::string_view kAddress = "URL: ";
-constexpr std::size_t kLongestTitle = 400;
+constexpr std::string_view address_label = "URL: ";
+constexpr std::size_t longest_title = 400;
 
 // FNV-1a: the same on every machine, so that a file keeps its identifier.
 std::uint64_t hash_of(std::string_view text) {
@@ -73,7 +73,7 @@ std::string date_of_questions(const std::vector<std::string>& lines) {
 
 // The address the page was saved from names the document, and tells nothing else of it.
 void take_address(const std::string& line, Piece& piece) {
-  const std::vector<std::string> named = keys_named(line.substr(kAddress.size()));
+  const std::vector<std::string> named = keys_named(line.substr(address_label.size()));
   for (const std::string& key : named) {
     if (ZaakNumber::parse(key)) {
       piece.fields.zaken.push_back(key);
@@ -154,7 +154,7 @@ Result<void> read_plain_text(const Input& input, const Sink& sink) {
   Piece piece;
   piece.source = Source::text;
   piece.origin = input.origin;
-  if (lines->front().starts_with(kAddress)) {
+  if (lines->front().starts_with(address_label)) {
     take_address(lines->front(), piece);
     lines->erase(lines->begin());
     if (lines->empty()) return failure(ErrorCode::unreadable, "onder het adres staat geen tekst");
@@ -165,7 +165,7 @@ Result<void> read_plain_text(const Input& input, const Sink& sink) {
     piece.fields.datum = date_of_questions(*lines);
   }
   if (piece.fields.onderwerp.empty()) {
-    piece.fields.onderwerp = without_hashes(lines->front().substr(0, kLongestTitle));
+    piece.fields.onderwerp = without_hashes(lines->front().substr(0, longest_title));
   }
   set_text(std::move(*lines), piece.fields);
   set_identifier(input, piece);

@@ -11,7 +11,7 @@ namespace kamerzoek {
 namespace {
 
 // Kept as they are, by the last part of their name.
-constexpr std::array<std::string_view, 6> kKenmerken = {
+constexpr std::array<std::string_view, 6> kenmerk_names = {
     "OVERHEID.category",         "OVERHEIDop.publicationName",  "DC.creator",
     "OVERHEIDop.documentStatus", "OVERHEIDop.aanhangselNummer", "OVERHEIDop.datumOntvangst"};
 
@@ -118,7 +118,7 @@ void PublicationMetadata::complete(Fields& fields) const {
   for (const std::string& nummer : all("OVERHEIDop.vraagnummer")) {
     if (ZaakNumber::parse(nummer)) fields.zaken.push_back(nummer);
   }
-  for (const std::string_view name : kKenmerken) {
+  for (const std::string_view name : kenmerk_names) {
     std::string joined;
     for (const std::string& content : all(name)) {
       joined += (joined.empty() ? "" : "; ") + content;

@@ -16,7 +16,7 @@ struct Rule {
 };
 
 // Read from the top: the first that fits is the kind.
-constexpr std::array kRules = {
+constexpr std::array soort_rules = {
     Rule{Where::anywhere, "reactie van de initiatiefnemer",
          "Advies Afdeling advisering Raad van State en Reactie van de initiatiefnemer(s)"},
     Rule{Where::anywhere, "raad van state en nader rapport",
@@ -113,7 +113,7 @@ std::string_view motion_or_amendment(std::string_view heading) {
 std::string_view soort_of_heading(std::string_view heading) {
   const std::string lower = ascii_lower(collapsed(heading.substr(0, 500)));
   if (const std::string_view soort = motion_or_amendment(lower); !soort.empty()) return soort;
-  for (const Rule& rule : kRules) {
+  for (const Rule& rule : soort_rules) {
     if (fits(rule, lower)) return rule.soort;
   }
   return {};

@@ -8,7 +8,7 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t kNotBegun = std::string::npos;
+constexpr std::size_t not_begun = std::string::npos;
 
 bool opens(std::string_view text) {
   return text.ends_with('(') || text.ends_with('[') || text.ends_with("«");
@@ -55,7 +55,7 @@ void TextBuilder::before_text(std::string_view next) {
   if (space_ && !at_line_start() && !no_space_before(next)) text_ += ' ';
   forget_space();
   edge_ = join_ = after_script_ = held_ = false;
-  for (auto mark = open_.rbegin(); mark != open_.rend() && mark->begin == kNotBegun; ++mark) {
+  for (auto mark = open_.rbegin(); mark != open_.rend() && mark->begin == not_begun; ++mark) {
     mark->begin = text_.size();
   }
 }
@@ -115,7 +115,7 @@ void TextBuilder::end_row() {
 }
 
 void TextBuilder::open_mark(Mark::Kind kind, std::string_view doel) {
-  open_.push_back({kind, kNotBegun, 0, std::string(doel)});
+  open_.push_back({kind, not_begun, 0, std::string(doel)});
 }
 
 void TextBuilder::close_mark() {
@@ -123,7 +123,7 @@ void TextBuilder::close_mark() {
   Mark mark = std::move(open_.back());
   open_.pop_back();
   mark.end = text_.ends_with('\n') ? text_.size() - 1 : text_.size();
-  if (mark.begin != kNotBegun && mark.begin < mark.end) marks_.push_back(std::move(mark));
+  if (mark.begin != not_begun && mark.begin < mark.end) marks_.push_back(std::move(mark));
 }
 
 void TextBuilder::note(std::string nummer, std::string tekst) {

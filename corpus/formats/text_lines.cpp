@@ -9,7 +9,7 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // The length of a character by its first byte, and the range its second byte must be in: that is
 // where overlong forms, surrogates and numbers past U+10FFFF show.
@@ -18,19 +18,19 @@ struct Lead {
   std::size_t length;
   unsigned char low, high;
 };
-constexpr std::array<Lead, 8> kLeads = {{{0xC2, 0xDF, 2, 0x80, 0xBF},
-                                         {0xE0, 0xE0, 3, 0xA0, 0xBF},
-                                         {0xE1, 0xEC, 3, 0x80, 0xBF},
-                                         {0xED, 0xED, 3, 0x80, 0x9F},
-                                         {0xEE, 0xEF, 3, 0x80, 0xBF},
-                                         {0xF0, 0xF0, 4, 0x90, 0xBF},
-                                         {0xF1, 0xF3, 4, 0x80, 0xBF},
-                                         {0xF4, 0xF4, 4, 0x80, 0x8F}}};
+constexpr std::array<Lead, 8> utf8_leads = {{{0xC2, 0xDF, 2, 0x80, 0xBF},
+                                             {0xE0, 0xE0, 3, 0xA0, 0xBF},
+                                             {0xE1, 0xEC, 3, 0x80, 0xBF},
+                                             {0xED, 0xED, 3, 0x80, 0x9F},
+                                             {0xEE, 0xEF, 3, 0x80, 0xBF},
+                                             {0xF0, 0xF0, 4, 0x90, 0xBF},
+                                             {0xF1, 0xF3, 4, 0x80, 0xBF},
+                                             {0xF4, 0xF4, 4, 0x80, 0x8F}}};
 
 std::size_t character_length(std::string_view bytes) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   if (byte(0) < 0x80) return 1;
-  for (const Lead& lead : kLeads) {
+  for (const Lead& lead : utf8_leads) {
     if (byte(0) < lead.first || byte(0) > lead.last) continue;
     if (bytes.size() < lead.length || byte(1) < lead.low || byte(1) > lead.high) return 0;
     for (std::size_t i = 2; i < lead.length; ++i) {
@@ -99,7 +99,7 @@ Result<std::vector<std::string>> lines_of(std::string_view bytes) {
   if (const std::size_t at = bytes.find('\0'); at != std::string_view::npos) {
     return failure(ErrorCode::unreadable, fmt::format("de tekst bevat een nulbyte (byte {})", at));
   }
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   std::vector<std::string> lines;
   while (!bytes.empty()) {
     const std::size_t end = std::min(bytes.find('\n'), bytes.size());

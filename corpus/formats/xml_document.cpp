@@ -15,13 +15,13 @@
 namespace kamerzoek {
 namespace {
 
-constexpr int kXmlOptions =
+constexpr int xml_options =
     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
-constexpr int kHtmlOptions = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+constexpr int html_options = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                              HTML_PARSE_RECOVER | HTML_PARSE_COMPACT;
-constexpr std::size_t kLongestReason = 200;
-constexpr std::size_t kMostAttributes = 500;
-constexpr const char* kEncoding = "UTF-8";
+constexpr std::size_t longest_reason = 200;
+constexpr std::size_t most_attributes = 500;
+constexpr const char* encoding_name = "UTF-8";
 
 struct FreeContext {
   void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
@@ -47,7 +47,7 @@ void refuse_doctype(void* parser, const xmlChar*, const xmlChar*, const xmlChar*
 
 std::string reason_of(const xmlError& error) {
   std::string_view message = error.message == nullptr ? "onbekende fout" : error.message;
-  message = message.substr(0, message.find('\n')).substr(0, kLongestReason);
+  message = message.substr(0, message.find('\n')).substr(0, longest_reason);
   message = message.substr(0, first_invalid_utf8(message));
   return collapsed(message);
 }
@@ -67,7 +67,7 @@ bool has_crowded_tag(std::string_view bytes) {
   char before = '<';
   for (const char c : bytes) {
     if (c == '<') attributes = 0;
-    if (c == '=' && before != '=' && ++attributes > kMostAttributes) return true;
+    if (c == '=' && before != '=' && ++attributes > most_attributes) return true;
     before = c;
   }
   return false;
@@ -94,7 +94,7 @@ Result<XmlDocument> XmlDocument::parse(std::string_view bytes) {
   if (has_crowded_tag(bytes)) {
     return failure(
         ErrorCode::unreadable,
-        fmt::format("de XML heeft een element met meer dan {} attributen", kMostAttributes));
+        fmt::format("de XML heeft een element met meer dan {} attributen", most_attributes));
   }
   prepare_libxml();
   const Context context(xmlNewParserCtxt());
@@ -103,8 +103,8 @@ Result<XmlDocument> XmlDocument::parse(std::string_view bytes) {
   context->_private = &doctype;
   context->sax->internalSubset = refuse_doctype;
   XmlDocument document(xmlCtxtReadMemory(context.get(), bytes.data(),
-                                         static_cast<int>(bytes.size()), nullptr, kEncoding,
-                                         kXmlOptions));
+                                         static_cast<int>(bytes.size()), nullptr, encoding_name,
+                                         xml_options));
   if (doctype) {
     return failure(ErrorCode::unreadable,
                    "de XML heeft een DOCTYPE, die hier om veiligheidsredenen wordt geweigerd",
@@ -122,8 +122,8 @@ Result<XmlDocument> XmlDocument::parse_html(std::string_view bytes) {
   const Context context(htmlNewParserCtxt());
   if (!context) return failure(ErrorCode::unreadable, "geen geheugen om de HTML te lezen");
   XmlDocument document(htmlCtxtReadMemory(context.get(), bytes.data(),
-                                          static_cast<int>(bytes.size()), nullptr, kEncoding,
-                                          kHtmlOptions));
+                                          static_cast<int>(bytes.size()), nullptr, encoding_name,
+                                          html_options));
   if (!document.document_ || xmlDocGetRootElement(document.document_.get()) == nullptr) {
     return failure(ErrorCode::unreadable, "de HTML bevat geen enkel element");
   }

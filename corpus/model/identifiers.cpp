@@ -9,12 +9,12 @@ namespace {
 
 // Every dossier number seen has five digits; six leaves room to grow and still keeps the serial
 // numbers of publications (seven) out.
-constexpr std::size_t kMostDossierDigits = 6;
+constexpr std::size_t most_dossier_digits = 6;
 
 // The States General of the present kingdom first met in 1814; the other end only keeps nonsense
 // out.
-constexpr int kFirstYear = 1814;
-constexpr int kLastYear = 2199;
+constexpr int first_year = 1814;
+constexpr int last_year = 2199;
 
 // Digits only in pairs (the councils of 21501-02): a longer number after a dossier number is an
 // ondernummer, and 34682-228 must not pass for a dossier.
@@ -28,7 +28,7 @@ bool is_toevoeging(std::string_view text) {
 
 bool is_dossier_digits(std::string_view text) {
   Runs runs(text);
-  return runs.digits(kMostDossierDigits) != 0 && runs.at_end();
+  return runs.digits(most_dossier_digits) != 0 && runs.at_end();
 }
 
 // Only for text known to be digits, few enough to fit.
@@ -52,7 +52,7 @@ bool is_yearly_number(std::string_view text, std::string_view kind) {
   const auto digits = runs.digits(6);
   if (digits < 5 || !runs.at_end()) return false;
   const int year = number(text.substr(0, 4));
-  return year >= kFirstYear && year <= kLastYear;
+  return year >= first_year && year <= last_year;
 }
 
 }  // namespace
@@ -74,7 +74,7 @@ std::string DossierNumber::text() const {
 std::optional<Vergaderjaar> Vergaderjaar::parse(std::string_view text) {
   if (Runs(text).digits(4) != 4) return std::nullopt;
   const int begin = number(text.substr(0, 4));
-  if (begin < kFirstYear || begin > kLastYear) return std::nullopt;
+  if (begin < first_year || begin > last_year) return std::nullopt;
   std::string_view end = text.substr(4);
   const auto after = without_separator(end);
   if (after) end = *after;

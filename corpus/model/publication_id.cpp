@@ -14,17 +14,18 @@ using Family = PublicationId::Family;
 using Parts = std::vector<std::string_view>;
 
 // The longest real one has 29 bytes.
-constexpr std::size_t kMostBytes = 64;
+constexpr std::size_t most_bytes = 64;
 
-constexpr std::array<std::pair<std::string_view, Family>, 5> kFamilies = {{{"kst", Family::kst},
-                                                                           {"ah", Family::ah},
-                                                                           {"h", Family::h},
-                                                                           {"kv", Family::kv},
-                                                                           {"blg", Family::blg}}};
+constexpr std::array<std::pair<std::string_view, Family>, 5> family_names = {
+    {{"kst", Family::kst},
+     {"ah", Family::ah},
+     {"h", Family::h},
+     {"kv", Family::kv},
+     {"blg", Family::blg}}};
 
 // "-1" is the Tweede Kamer's volgnummer for "none", which has found its way into identifiers
 // (kst-33002--1). It is the one part that may hold a dash.
-constexpr std::string_view kNoNumber = "-1";
+constexpr std::string_view number_withheld = "-1";
 
 std::optional<Parts> split(std::string_view text) {
   Parts parts;
@@ -33,7 +34,7 @@ std::optional<Parts> split(std::string_view text) {
     const std::size_t search = text.substr(begin, 1) == "-" ? begin + 1 : begin;
     const std::size_t end = std::min(text.find('-', search), text.size());
     const std::string_view part = text.substr(begin, end - begin);
-    if (part.empty() || (search != begin && part != kNoNumber)) return std::nullopt;
+    if (part.empty() || (search != begin && part != number_withheld)) return std::nullopt;
     parts.push_back(part);
     if (end == text.size()) return parts;
     begin = end + 1;
@@ -60,7 +61,7 @@ bool is_serial(std::string_view part) {
 
 // 228, 145f, 14H; T, AA, XXXIII; A2E, R1975.
 bool is_ondernummer(std::string_view part) {
-  if (part == kNoNumber) return true;
+  if (part == number_withheld) return true;
   Runs runs(part);
   if (runs.digits(6) != 0) {
     if (runs.lower(2) == 0) runs.upper(2);
@@ -158,13 +159,13 @@ bool read_numbers(const Parts& parts, PublicationId& id) {
 }  // namespace
 
 std::optional<PublicationId> PublicationId::parse(std::string_view text) {
-  if (text.size() > kMostBytes) return std::nullopt;
+  if (text.size() > most_bytes) return std::nullopt;
   auto parts = split(text);
   if (!parts) return std::nullopt;
-  const auto family = std::find_if(kFamilies.begin(), kFamilies.end(), [&](const auto& known) {
-    return known.first == parts->front();
-  });
-  if (family == kFamilies.end()) return std::nullopt;
+  const auto family =
+      std::find_if(family_names.begin(), family_names.end(),
+                   [&](const auto& known) { return known.first == parts->front(); });
+  if (family == family_names.end()) return std::nullopt;
   PublicationId id{};
   id.family = family->second;
   parts->erase(parts->begin());
@@ -190,7 +191,7 @@ std::optional<PublicationId> PublicationId::parse(std::string_view text) {
 
 std::string PublicationId::text() const {
   std::string text;
-  for (const auto& [name, known] : kFamilies) {
+  for (const auto& [name, known] : family_names) {
     if (known == family) text = name;
   }
   const auto add = [&](std::string_view part) {

@@ -18,7 +18,7 @@ using Keys = std::vector<std::string>;
 using Kind = Token::Kind;
 
 // Kamerstukken carry the vergaderjaar in their identifier up to this one.
-constexpr int kLastJaarInIdentifier = 2009;
+constexpr int last_jaar_in_identifier = 2009;
 
 // The one gate: what is not an identifier is no key, whatever the grammar made of it.
 void add_key(Keys& keys, const std::string& key) {
@@ -39,7 +39,7 @@ Keys keys_of_kamerstuk(const DossierNumber& dossier, const WrittenOndernummer& o
     auto id = PublicationId::kamerstuk(dossier, spelling);
     id.achtervoegsel = ondernummer.achtervoegsel;
     add_key(keys, id.text());
-    if (!preamble.jaar || preamble.jaar->begin > kLastJaarInIdentifier) continue;
+    if (!preamble.jaar || preamble.jaar->begin > last_jaar_in_identifier) continue;
     id.jaar = preamble.jaar->compact();
     add_key(keys, id.text());
     // People set the letter apart where the identifier of those years has it glued (29800F), and

@@ -10,7 +10,7 @@ namespace kamerzoek::spelling {
 namespace {
 
 // Longer than any identifier, so that long texts are not taken apart at all.
-constexpr std::size_t kMostBytes = 80;
+constexpr std::size_t most_bytes = 80;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -84,7 +84,7 @@ std::string_view without_scheme(std::string_view address) {
 }  // namespace
 
 std::vector<std::string> identifier_keys(std::string_view text) {
-  if (text.empty() || text.size() > kMostBytes || text.back() == '-') return {};
+  if (text.empty() || text.size() > most_bytes || text.back() == '-') return {};
   const std::string capitals = upper(text);
   if (DocumentNumber::parse(capitals) || ZaakNumber::parse(capitals)) return {capitals};
   std::vector<std::string> keys;

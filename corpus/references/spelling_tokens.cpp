@@ -6,15 +6,15 @@
 namespace kamerzoek::spelling {
 namespace {
 
-constexpr std::size_t kMostTokens = 64;
+constexpr std::size_t most_tokens = 64;
 
-constexpr std::array<std::string_view, 21> kSpaces = {
+constexpr std::array<std::string_view, 21> space_forms = {
     " ",      "\t",     "\n",     "\r",     "\v",     "\f",     "\u00a0",
     "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
     "\u2007", "\u2008", "\u2009", "\u200a", "\u202f", "\u205f", "\u3000"};
 
-constexpr std::array<std::string_view, 8> kDashes = {"-",      "\u2010", "\u2011", "\u2012",
-                                                     "\u2013", "\u2014", "\u2015", "\u2212"};
+constexpr std::array<std::string_view, 8> dash_forms = {"-",      "\u2010", "\u2011", "\u2012",
+                                                        "\u2013", "\u2014", "\u2015", "\u2212"};
 
 // The bytes of the member of `set` that `text` begins with, or 0.
 template <class Set>
@@ -26,7 +26,7 @@ std::size_t length_at_front(std::string_view text, const Set& set) {
 }
 
 std::size_t space_at_back(std::string_view text) {
-  for (const std::string_view space : kSpaces) {
+  for (const std::string_view space : space_forms) {
     if (text.size() >= space.size() && text.substr(text.size() - space.size()) == space) {
       return space.size();
     }
@@ -56,7 +56,7 @@ Token token_at_front(std::string_view& rest, bool spaced) {
   } else if (const auto letters = run(rest, is_letter); letters != 0) {
     kind = Token::Kind::word;
     length = letters;
-  } else if (const auto dash = length_at_front(rest, kDashes); dash != 0) {
+  } else if (const auto dash = length_at_front(rest, dash_forms); dash != 0) {
     kind = Token::Kind::dash;
     length = dash;
     text = "-";
@@ -79,7 +79,7 @@ std::string_view trimmed(std::string_view text) {
   const auto trim_back = [&] {
     while (const auto space = space_at_back(text)) text.remove_suffix(space);
   };
-  while (const auto space = length_at_front(text, kSpaces)) text.remove_prefix(space);
+  while (const auto space = length_at_front(text, space_forms)) text.remove_prefix(space);
   trim_back();
   if (!text.empty() && text.back() == '.') text.remove_suffix(1);
   trim_back();
@@ -90,12 +90,12 @@ std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   bool spaced = false;
   while (!text.empty()) {
-    if (const auto space = length_at_front(text, kSpaces); space != 0) {
+    if (const auto space = length_at_front(text, space_forms); space != 0) {
       text.remove_prefix(space);
       spaced = true;
       continue;
     }
-    if (tokens.size() == kMostTokens) return {};
+    if (tokens.size() == most_tokens) return {};
     tokens.push_back(token_at_front(text, spaced));
     spaced = false;
   }

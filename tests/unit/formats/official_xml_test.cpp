@@ -234,7 +234,7 @@ TEST(OfficialXml, NotesLeaveTheText) {
   EXPECT_EQ(fields.noten[0].plaats, fields.tekst.find(" is uit."));
 }
 
-const std::string kItem = R"(<officiele-publicatie><metadata>
+const std::string item_text = R"(<officiele-publicatie><metadata>
  <meta name="OVERHEIDop.externMetadataRecord" content="https://x.nl/h-tk-20172018-70-9/metadata.xml"/>
  </metadata><handelingen><vergadering><vergaderdatum>Donderdag 5 april 2018</vergaderdatum>
  </vergadering><agendapunt><nr>9</nr><item-titel>
@@ -251,7 +251,7 @@ const std::string kItem = R"(<officiele-publicatie><metadata>
  </officiele-publicatie>)";
 
 TEST(OfficialXml, PlenaryItem) {
-  const auto got = read(read_official_xml, kItem);
+  const auto got = read(read_official_xml, item_text);
   const Fields& fields = got.fields();
   EXPECT_EQ(got.pieces[0].name, "h-tk-20172018-70-9");
   EXPECT_EQ(fields.soort, "Handelingen");

@@ -17,7 +17,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const std::string kPage =
+const std::string page_text =
     "Bruggen in 2025\r\nBruggen en sluizen\r\nBrief regering\r\n"
     "Nummer: 2025D00017, datum: 2025-06-12, bijgewerkt: 2025-06-16 10:27, versie: 2 (versie 1)\n"
     "Directe link naar document (.docx), link naar pagina op de Tweede Kamer site.\n"
@@ -44,7 +44,7 @@ const std::string kPage =
     "Slotnoot↩\n";
 
 TEST(OpenTk, DocumentFields) {
-  const auto got = read(read_opentk_text, kPage);
+  const auto got = read(read_opentk_text, page_text);
   ASSERT_THAT(got.pieces, SizeIs(3)) << got.message();
   const Piece& piece = got.pieces[0];
   EXPECT_EQ(piece.source, Source::opentk);
@@ -76,7 +76,7 @@ TEST(OpenTk, DocumentFields) {
 }
 
 TEST(OpenTk, ZaakHasItsActorsAndAgenda) {
-  const auto got = read(read_opentk_text, kPage);
+  const auto got = read(read_opentk_text, page_text);
   ASSERT_THAT(got.pieces, SizeIs(3));
   const Piece& zaak = got.pieces[1];
   EXPECT_EQ(zaak.kind, Kind::zaak);
@@ -96,7 +96,7 @@ TEST(OpenTk, ZaakHasItsActorsAndAgenda) {
 }
 
 TEST(OpenTk, NotesLeaveTheText) {
-  const Fields fields = read(read_opentk_text, kPage).fields();
+  const Fields fields = read(read_opentk_text, page_text).fields();
   EXPECT_EQ(fields.tekst, "Vergaderjaar 2024-2025\nDe brug stoot CO2 uit.\nSlot’.\n");
   EXPECT_THAT(fields.noten,
               ElementsAre(Noot{"1", "Zie bijlage.", fields.tekst.find(" stoot")},
@@ -161,9 +161,9 @@ TEST(OpenTk, BrokenInputIsRefusedWithAReason) {
               HasSubstr("documentnummer"));
   EXPECT_THAT(read(read_opentk_text, "abc\xFF").message(), HasSubstr("byte 3"));
   EXPECT_THAT(read(read_opentk_html, "").message(), HasSubstr("leeg"));
-  for (std::size_t size = 0; size < kPage.size(); ++size) {
-    read(read_opentk_text, kPage.substr(0, size));
-    read(read_opentk_html, kPage.substr(0, size));
+  for (std::size_t size = 0; size < page_text.size(); ++size) {
+    read(read_opentk_text, page_text.substr(0, size));
+    read(read_opentk_html, page_text.substr(0, size));
   }
 }
 

@@ -218,11 +218,11 @@ std::string repeated(std::string_view part, std::size_t bytes) {
 }
 
 TEST(KeysNamedTest, TakesLinearTimeForHostileText) {
-  constexpr std::size_t kMegabyte = 1 << 20;
+  constexpr std::size_t megabyte = 1 << 20;
   const auto begin = std::chrono::steady_clock::now();
   for (const auto* part : {"1", "(", ")", "-", "a", "34682-", "34 ", "1,", "#", ".", "\xff",
                            "\xe2\x80", "\u00a0\u2013", "/", "?&", "nr. "}) {
-    const std::string many = repeated(part, kMegabyte);
+    const std::string many = repeated(part, megabyte);
     for (const auto* front : {"", "34682-", "kst-", "Kamerstukken II 2024/25, ", "36600 ",
                               "https://berthub.eu/", "https://www.tweedekamer.nl/?",
                               "https://zoek.officielebekendmakingen.nl/", "Handelingen II "}) {
