@@ -58,9 +58,8 @@ Result<std::vector<SearchResult>> documents_of(const Xapian::Database& database,
 Result<LinkedRecord> linked(const Xapian::Database& database, std::string_view name) {
   const Xapian::docid docid = find_record(database, candidates(name));
   if (docid == 0) {
-    return failure(
-        ErrorCode::not_found, fmt::format("'{}' is niet in de index", name),
-        "zoek het met `kamerzoek search`, of schrijf het als kst-34682-228 of 2025D27614");
+    return failure(ErrorCode::not_found, fmt::format("'{}' is niet in de index", name),
+                   "zoek het op woorden, of schrijf het als kst-34682-228 of 2025D27614");
   }
   auto record = load_record(database, docid);
   if (!record) return tl::unexpected(record.error());
