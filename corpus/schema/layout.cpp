@@ -33,6 +33,11 @@ Error index_error(const std::filesystem::path& dir, std::string_view xapian_type
                         message),
             "indexeer de documenten opnieuw in een lege map"};
   }
+  if (xapian_type == "DatabaseModifiedError") {
+    return {ErrorCode::index_unavailable,
+            fmt::format("de index in {} veranderde steeds terwijl hij werd gelezen", where),
+            "probeer het opnieuw; blijft het zo, maak hem dan opnieuw met `kamerzoek rebuild`"};
+  }
   if (xapian_type == "DatabaseCorruptError") {
     return {ErrorCode::index_unavailable,
             fmt::format("de index in {} is beschadigd: {}", where, message),
