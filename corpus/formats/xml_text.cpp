@@ -36,14 +36,14 @@ bool has_elements(const xmlNode& parent) {
 }
 
 // The sources use six kinds of dashes and dots for an item without a number.
-std::string item_number(std::string number) {
+std::string item_number(const std::string& number) {
   constexpr std::array<std::string_view, 7> dots = {"•", "–", "—", "·", "▪", "◦", "−"};
   return std::ranges::find(dots, number) != dots.end() ? "-" : number;
 }
 
-void add_number(TextBuilder& text, std::string number) {
+void add_number(TextBuilder& text, const std::string& number) {
   if (number.empty()) return;
-  text.add(item_number(std::move(number)));
+  text.add(item_number(number));
   text.space();
   text.hold_line();
 }
