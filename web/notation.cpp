@@ -40,7 +40,7 @@ std::string dutch_date(std::string_view iso) {
 }
 
 std::string dutch_moment(std::string_view iso) {
-  const std::string date = dutch_date(iso);
+  std::string date = dutch_date(iso);
   const std::size_t time = iso.find('T');
   if (time == std::string_view::npos || date == iso || iso.size() < time + 6) return date;
   const std::string_view hour = iso.substr(time + 1, 2);
@@ -74,7 +74,7 @@ std::string dossier_label(std::string_view number) {
 }
 
 std::string kamerstuk_label(std::string_view dossier, std::string_view volgnummer) {
-  const std::string label = dossier_label(dossier);
+  std::string label = dossier_label(dossier);
   if (label.empty() || volgnummer.empty()) return label;
   const bool numbered = volgnummer.front() >= '0' && volgnummer.front() <= '9';
   return fmt::format("{}, {}{}", label, numbered ? "nr. " : "", volgnummer);

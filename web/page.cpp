@@ -32,9 +32,10 @@ Response html_page(const Page& page, std::string_view content, View view) {
 }
 
 Response redirect(int status, std::string address) {
+  std::string body = "Zie " + address + "\n";
   return {.status = status,
           .type = "text/plain; charset=utf-8",
-          .body = "Zie " + address + "\n",
+          .body = std::move(body),
           .location = std::move(address)};
 }
 

@@ -211,10 +211,10 @@ struct Server::State {
            out);
       return httplib::Server::HandlerResponse::Handled;
     });
-    http.set_exception_handler(
-        [](const httplib::Request& request, httplib::Response& out, std::exception_ptr /*error*/) {
-          fill(web::refuse(plain_request(request), 500), out);
-        });
+    http.set_exception_handler([](const httplib::Request& request, httplib::Response& out,
+                                  const std::exception_ptr& /*error*/) {
+      fill(web::refuse(plain_request(request), 500), out);
+    });
     // What the library refuses by itself has no body yet: an address too long, a broken request.
     http.set_error_handler([](const httplib::Request& request, httplib::Response& out) {
       if (out.body.empty()) fill(web::refuse(plain_request(request), out.status), out);
