@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // A batch is kept in memory until it is written: small enough for a small machine, large enough
-// that the fixed cost of a commit (some 20 ms) does not show.
+// that the fixed cost of a commit does not show.
 constexpr std::size_t most_records = 10'000;
 constexpr std::size_t most_bytes = std::size_t{32} << 20;
 

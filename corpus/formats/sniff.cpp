@@ -19,14 +19,6 @@ bool is_name_char(char c) {
          c == '-' || c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 /// Skips the text up to and including `end`; false when `end` is not there any more.
 bool skip_past(std::string_view& text, std::string_view end) {
   const std::size_t found = text.find(end);
@@ -56,7 +48,7 @@ Root root_of(std::string_view text) {
     } else if (text.starts_with("<!--")) {
       if (!skip_past(text, "-->")) return root;
     } else if (text.starts_with("<!")) {
-      if (lower(text.substr(0, 14)) == "<!doctype html") root.declared_html = true;
+      if (ascii_lower(text.substr(0, 14)) == "<!doctype html") root.declared_html = true;
       const std::size_t subset = text.substr(0, text.find('>')).find('[');
       if (!skip_past(text, subset == std::string_view::npos ? ">" : "]>")) return root;
     } else {
@@ -124,7 +116,7 @@ bool has_opentk_markup(std::string_view html) {
 
 Result<Format> sniff_markup(std::string_view text) {
   const Root root = root_of(text);
-  if (root.declared_html || lower(root.name) == "html") {
+  if (root.declared_html || ascii_lower(root.name) == "html") {
     if (has_opentk_markup(text)) return Format::opentk_html;
     return failure(ErrorCode::unreadable, "HTML zonder de gegevens van een OpenTK-pagina");
   }
