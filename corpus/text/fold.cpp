@@ -22,13 +22,19 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+/// The apostrophes and hyphens that compatibility leaves apart (U+2011 is U+2010 by now).
+UChar32 plain_sign(UChar32 c) {
+  if (c == 0x2018 || c == 0x2019 || c == 0x201B || c == 0x02BC) return '\'';
+  return c == 0x2010 || c == 0x2012 || c == 0x2013 ? '-' : c;
+}
+
 /// What is left of the decomposed text when marks are dropped.
 icu::UnicodeString without_marks(const icu::UnicodeString& decomposed) {
   icu::UnicodeString kept;
   for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
     const UChar32 c = decomposed.char32At(i);
     if (u_charType(c) == U_NON_SPACING_MARK) continue;
-    kept.append(c == 0x2019 || c == 0x2018 ? UChar32{'\''} : c);
+    kept.append(plain_sign(c));
   }
   return kept;
 }
