@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "corpus/text/fold.hpp"
+#include "corpus/text/normal_form.hpp"
 #include "corpus/text/stemmer.hpp"
-#include "corpus/text/word_boundaries.hpp"
+#include "corpus/text/tokenizer.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -15,7 +15,7 @@ constexpr std::size_t longest_term = 64;
 }  // namespace
 
 struct Analyzer::State {
-  WordBoundaries boundaries;
+  Tokenizer tokenizer;
   Stemmer stemmer;
 };
 
@@ -26,10 +26,10 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 void Analyzer::analyze(std::string_view text, const std::function<void(const Token&)>& each) {
   Token token;
-  state_->boundaries.each_word(text, [&](std::size_t begin, std::size_t end) {
+  state_->tokenizer.each_word(text, [&](std::size_t begin, std::size_t end) {
     if (end - begin > longest_term) return;
     token.text = text.substr(begin, end - begin);
-    token.exact = fold(token.text);
+    token.exact = normal_form(token.text).exact;
     if (token.exact.empty() || token.exact.size() > longest_term) return;
     token.begin = begin;
     token.end = end;
