@@ -24,7 +24,7 @@ void check(const NormalForm& form) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static Tokenizer tokenizer;
   const std::string_view text = fuzz::as_text(data, size);
-  check(normal_form(text));
+  fuzz::require_utf8(normal_form(text).exact, "the form of anything is UTF-8");
 
   std::size_t last = 0;
   tokenizer.each_word(text, [&](std::size_t begin, std::size_t end) {
