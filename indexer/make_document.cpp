@@ -6,6 +6,7 @@
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
 #include "corpus/schema/schema.hpp"
+#include "corpus/text/abbreviations.hpp"
 #include "corpus/text/fold.hpp"
 
 namespace kamerzoek {
@@ -96,6 +97,16 @@ void add_labels(DocumentBuilder& build, const Fields& fields) {
   if (!fields.bronDocument.empty()) build.label(Label::annex_of, fields.bronDocument);
 }
 
+/// What a document defines is kept by the index as terms alone, so that a corpus has the
+/// abbreviations of its own documents, their frequency, and forgets them with the documents.
+void add_abbreviations(DocumentBuilder& build, const Fields& fields) {
+  for (const Abbreviation& written : abbreviations_in(fields)) {
+    const auto [short_form, long_form] = folded(written);
+    build.label(Label::abbreviation, short_form + schema::list_separator + long_form);
+    build.label(Label::long_form, long_form + schema::list_separator + short_form);
+  }
+}
+
 void add_words(DocumentBuilder& build, const Fields& fields) {
   build.words(schema::titel, fields.titel);
   build.words(schema::onderwerp, fields.onderwerp);
@@ -145,6 +156,7 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
   if (record.kind == Kind::document) {
     add_words(build, fields);
     add_values(build, fields);
+    add_abbreviations(build, fields);
   }
   return document;
 }

@@ -26,11 +26,13 @@ enum class Label {
   source,        ///< name of a source that has a piece in the record; also on withdrawn ones
   withdrawn,     ///< as kind, on records that are withdrawn
   identity,      ///< the identifier of the record: one each, so that listing them is in order
+  abbreviation,  ///< a defined abbreviation: short form, list_separator, long form; both folded
+  long_form,     ///< the same, the long form first
 };
 
 constexpr std::string_view prefix_of(Label label) {
-  constexpr std::array<std::string_view, 13> prefixes = {"Q",  "XK", "XS", "XD", "XH", "XZ", "XI",
-                                                         "XJ", "XR", "XA", "XB", "XW", "XU"};
+  constexpr std::array<std::string_view, 15> prefixes = {
+      "Q", "XK", "XS", "XD", "XH", "XZ", "XI", "XJ", "XR", "XA", "XB", "XW", "XU", "XV", "XL"};
   return prefixes[static_cast<std::size_t>(label)];
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "corpus/text/abbreviation_match.hpp"
 #include "corpus/text/fold.hpp"
@@ -202,6 +204,27 @@ class Finder {
 
 std::vector<Abbreviation> abbreviations_in(std::string_view text) {
   return Finder(text).find();
+}
+
+std::vector<Abbreviation> abbreviations_in(const Fields& fields) {
+  std::vector<Abbreviation> all;
+  const auto add = [&all](std::string_view text) {
+    std::ranges::move(abbreviations_in(text), std::back_inserter(all));
+  };
+  for (const std::string* text : {&fields.titel, &fields.onderwerp, &fields.tekst}) add(*text);
+  for (const Noot& note : fields.noten) add(note.tekst);
+  return all;
+}
+
+Abbreviation folded(const Abbreviation& abbreviation) {
+  std::string long_form;
+  // Folding makes plain spaces of the rarer ones.
+  const std::string bare = fold(abbreviation.long_form);
+  for (const std::string_view token : tokens_of(bare)) {
+    if (!long_form.empty()) long_form += ' ';
+    long_form += token;
+  }
+  return {fold(abbreviation.short_form), std::move(long_form)};
 }
 
 }  // namespace kamerzoek

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/model/record.hpp"
+
 namespace kamerzoek {
 
 /// An abbreviation and what it stands for, as a text writes them.
@@ -26,6 +28,12 @@ struct Abbreviation {
 /// Takes UTF-8; a definition with broken bytes in it is none. Takes time in proportion to the
 /// length of the text, whatever it holds. Any thread may call it.
 std::vector<Abbreviation> abbreviations_in(std::string_view text);
+
+/// The abbreviations a document defines in its titel, onderwerp, tekst and notes, in this order.
+std::vector<Abbreviation> abbreviations_in(const Fields& fields);
+
+/// Both forms as they are compared: folded, white space one space. Any thread may call it.
+Abbreviation folded(const Abbreviation& abbreviation);
 
 /// Whether a folded short form is a common Dutch word as well, as "om" is beside "OM". Such a word
 /// in a query stands for a long form only where it is written in capitals. Any thread may call it.
