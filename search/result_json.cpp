@@ -135,4 +135,14 @@ ordered_json to_json(const Stats& stats) {
           {"bytes", stats.bytes}};
 }
 
+ordered_json to_json(const std::vector<LearnedAbbreviation>& abbreviations) {
+  ordered_json list = ordered_json::array();
+  for (const LearnedAbbreviation& learned : abbreviations) {
+    list.push_back({{"afkorting", learned.short_form},
+                    {"voluit", learned.long_form},
+                    {"documenten", learned.documents}});
+  }
+  return list;
+}
+
 }  // namespace kamerzoek

@@ -11,6 +11,7 @@ nlohmann::ordered_json to_json(const ResultPage& page);
 nlohmann::ordered_json to_json(const LinkedRecord& record);
 nlohmann::ordered_json to_json(const DossierPage& page);
 nlohmann::ordered_json to_json(const Stats& stats);
+nlohmann::ordered_json to_json(const std::vector<LearnedAbbreviation>& abbreviations);
 
 std::string_view name_of(Sort sort);
 std::optional<Sort> sort_named(std::string_view name);

@@ -48,6 +48,13 @@ struct Stats {
   std::uintmax_t bytes = 0;  ///< on disk
 };
 
+/// An abbreviation that documents define, and how many do.
+struct LearnedAbbreviation {
+  std::string short_form;
+  std::string long_form;
+  std::size_t documents;
+};
+
 /// Answers questions about the index in a folder. For one thread at a time; each thread of a
 /// server has its own. Every call sees the newest commit, and is unaffected by one that comes
 /// meanwhile. UTF-8 throughout.
@@ -70,6 +77,11 @@ class Searcher {
   Result<void> each_record(const std::function<void(const Record&)>& each);
 
   Result<Stats> stats();
+
+  /// Every abbreviation the documents define, those most often defined first, then in the order of
+  /// their folded forms. Pairs that differ in case or accents are one, as the first document that
+  /// defines it writes it.
+  Result<std::vector<LearnedAbbreviation>> abbreviations();
 
  private:
   explicit Searcher(std::filesystem::path dir, Database database);
