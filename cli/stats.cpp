@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -29,6 +31,28 @@ void print_stats(const Stats& stats) {
   print(fmt::format("\n{:.1f} MB op schijf", static_cast<double>(stats.bytes) / 1e6));
 }
 
+void print_abbreviations(const std::vector<LearnedAbbreviation>& abbreviations) {
+  std::size_t width = 0;
+  for (const auto& learned : abbreviations) width = std::max(width, learned.short_form.size());
+  for (const auto& learned : abbreviations) {
+    print(fmt::format("{:>8}  {:<{}}  {}", learned.documents, learned.short_form, width,
+                      learned.long_form));
+  }
+}
+
+Exit list_abbreviations(const Common& common) {
+  auto searcher = Searcher::open(common.index);
+  if (!searcher) return fail(searcher.error());
+  const auto abbreviations = searcher->abbreviations();
+  if (!abbreviations) return fail(abbreviations.error());
+  if (common.format == Format::json) {
+    print_json(to_json(*abbreviations));
+  } else {
+    print_abbreviations(*abbreviations);
+  }
+  return Exit::done;
+}
+
 Exit count(const Common& common) {
   auto searcher = Searcher::open(common.index);
   if (!searcher) return fail(searcher.error());
@@ -47,7 +71,12 @@ Exit count(const Common& common) {
 Action add_stats(CLI::App& command) {
   auto common = std::make_shared<Common>();
   add_common(command, *common);
-  return [common] { return count(*common); };
+  auto abbreviations = std::make_shared<bool>(false);
+  command.add_flag("--abbreviations", *abbreviations,
+                   "Noem de afkortingen die de documenten uitleggen, met het aantal documenten");
+  return [common, abbreviations] {
+    return *abbreviations ? list_abbreviations(*common) : count(*common);
+  };
 }
 
 }  // namespace kamerzoek::cli
