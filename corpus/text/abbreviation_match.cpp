@@ -38,8 +38,10 @@ constexpr Fit free_fit{0, 0, 0, 0};
 constexpr Fit part_fit{2, 1, 0, 0};
 constexpr Fit run_fit{3, 0, 1, 0};
 constexpr Fit skip_fit{5, 0, 0, 1};
-// More than a skipped word: "Wet werk en inkomen" is taken whole for a "W".
+// More than a skipped word: "Wet werk en inkomen" is taken whole for a "W"; but with an article in
+// front less than one, so that "De dienst Terugkeer" is not.
 constexpr Fit small_first_fit{6, 0, 0, 0};
+constexpr Fit function_first_fit{2, 0, 0, 0};
 
 bool is_vowel(char c) {
   return std::string_view("aeiouy").find(c) != std::string_view::npos;
@@ -132,8 +134,9 @@ Fit beginning(const LongWord& word, const ShortForm& form, const std::vector<Fit
   const bool small = !is_capital(word.text);
   // "De Nederlandsche Bank" begins with its article, but needs it.
   if (word.is_function_word() && (small || form.letters.size() < 3)) return {};
-  const bool small_for_capital = small && form.cased[0] != form.letters[0];
-  return with_letters(word, form, 0, behind) + (small_for_capital ? small_first_fit : free_fit);
+  Fit fit = with_letters(word, form, 0, behind);
+  if (small && form.cased[0] != form.letters[0]) fit = fit + small_first_fit;
+  return word.is_function_word() ? fit + function_first_fit : fit;
 }
 
 /// Whether the liberties together are few enough.
@@ -144,7 +147,11 @@ bool acceptable(const Fit& fit, const ShortForm& form, const std::vector<LongWor
   if (fit.skipped == 1 && fit.parts + fit.runs > 0) return false;
   if (form.all_upper && fit.runs * 2 > letters) return false;
   std::size_t bytes = 0;
-  for (std::size_t w = found.first; w < found.end; ++w) bytes += words[w].folded.size();
+  for (std::size_t w = found.first; w < found.end; ++w) {
+    // "Verklaring van geschiktheid (Verklaring)"
+    if (words[w].folded == form.letters) return false;
+    bytes += words[w].folded.size();
+  }
   if (bytes < form.letters.size() * 2 || bytes < form.letters.size() + 4) return false;
   if (found.end - found.first > 1) return true;
   // Two small letters are too little to tell the parts of a compound by: "pe", "ps".

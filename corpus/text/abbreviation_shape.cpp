@@ -20,6 +20,9 @@ constexpr std::string_view common_words[] = {
     "nu",  "of",  "om",  "op",  "pas",  "per", "s",   "te",  "ten", "ter", "toe", "tot", "uit",
     "van", "via", "vs",  "was", "wat",  "we",  "wel", "ze",  "zie", "zij"};
 
+// Where something was published: "Steenhouwersbesluit (Stb. 1951, 331)". Sorted.
+constexpr std::string_view citations[] = {"pb", "pbeg", "pbeu", "stb", "stcrt", "trb"};
+
 // What a long form may have without a letter for it. Sorted.
 constexpr std::string_view function_words[] = {
     "&",   "a",   "aan", "alsmede", "an",  "and",    "at",  "betreffende", "bij", "by",   "d",
@@ -28,7 +31,8 @@ constexpr std::string_view function_words[] = {
     "of",  "om",  "on",  "onder",   "op",  "over",   "per", "pour",        "s",   "sur",  "te",
     "ten", "ter", "the", "to",      "tot", "uit",    "und", "van",         "von", "voor", "with"};
 
-static_assert(std::ranges::is_sorted(common_words) && std::ranges::is_sorted(function_words));
+static_assert(std::ranges::is_sorted(common_words) && std::ranges::is_sorted(citations) &&
+              std::ranges::is_sorted(function_words));
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -124,6 +128,7 @@ std::optional<ShortForm> ShortForm::from(std::string_view token) {
   if (form.letters.size() < shortest) return {};
   if (form.all_lower && token.size() > longest_lower) return {};
   if (!form.all_upper && is_common_word(form.letters)) return {};
+  if (std::ranges::binary_search(citations, std::string_view(form.letters))) return {};
   return form;
 }
 

@@ -78,7 +78,8 @@ std::vector<LongWord> words_before(std::string_view text, std::size_t most) {
   return words;
 }
 
-/// The words as they stand; empty where bytes are broken, or a quotation begins or ends within.
+/// The words as they stand; empty where bytes are broken, or a quotation begins or ends within, or
+/// emphasis does.
 std::string written(const std::vector<LongWord>& words, const LongForm& form) {
   std::string out;
   for (std::size_t w = form.first; w < form.end; ++w) {
@@ -91,7 +92,7 @@ std::string written(const std::vector<LongWord>& words, const LongForm& form) {
       out += token;
     }
   }
-  for (const std::string_view quote : {"\"", "“", "”", "„", "«", "»"}) {
+  for (const std::string_view quote : {"\"", "“", "”", "„", "«", "»", "‘", "’-", "*"}) {
     if (out.find(quote) != out.npos) return {};
   }
   return repaired_utf8(out) == out ? out : std::string{};

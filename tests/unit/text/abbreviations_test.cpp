@@ -41,6 +41,7 @@ INSTANTIATE_TEST_SUITE_P(
                    {"OCW", "Onderwijs, Cultuur en Wetenschap"}},
         Definition{"de minister van Economische Zaken en Klimaat (EZK)",
                    {"EZK", "Economische Zaken en Klimaat"}},
+        Definition{"De dienst Terugkeer en Vertrek (DTV)", {"DTV", "dienst Terugkeer en Vertrek"}},
         Definition{"Raad voor de Rechtspraak (RvdR)", {"RvdR", "Raad voor de Rechtspraak"}},
         Definition{"Dienst Terugkeer en Vertrek (DT&V)", {"DT&V", "Dienst Terugkeer en Vertrek"}},
         Definition{"Infrastructuur en Waterstaat (IenW)", {"IenW", "Infrastructuur en Waterstaat"}},
@@ -114,8 +115,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "de zin (zie)", "de eisen (de)", "een nieuw (en) plan", "de lid(en)",
                     "nieuwe opvang ouderen (noo)opvang", "de autorisaties (art. 3)",
                     "de regeling (hierna: de Regeling)", "de maximale snelheid (max. 3)",
-                    "het ei (EI)", "een minister (min)", "polyethyleenfabriek (pe)",
-                    "in opdracht van Economische Zaken (EZ en AZ)"));
+                    "het ei (EI)", "het Steenhouwersbesluit (Stb. 1951, 331)",
+                    "de Verklaring van geschiktheid (Verklaring)", "een minister (min)",
+                    "polyethyleenfabriek (pe)", "in opdracht van Economische Zaken (EZ en AZ)"));
 
 INSTANTIATE_TEST_SUITE_P(
     WrongLetters, Undefined,
