@@ -95,10 +95,11 @@ std::vector<Expansion> short_forms(const Xapian::Database& database, std::string
 
 std::vector<LearnedAbbreviation> learned_abbreviations(const Xapian::Database& database) {
   std::vector<LearnedAbbreviation> all;
-  each_value(database, Label::abbreviation, "", [&](std::string pair, std::size_t documents) {
-    const std::size_t end = std::min(pair.find(schema::list_separator), pair.size() - 1);
-    all.push_back({pair.substr(0, end), pair.substr(end + 1), documents});
-  });
+  each_value(database, Label::abbreviation, "",
+             [&](const std::string& pair, std::size_t documents) {
+               const std::size_t end = std::min(pair.find(schema::list_separator), pair.size() - 1);
+               all.push_back({pair.substr(0, end), pair.substr(end + 1), documents});
+             });
   std::ranges::sort(all, [](const LearnedAbbreviation& a, const LearnedAbbreviation& b) {
     return std::tie(b.documents, a.short_form, a.long_form) <
            std::tie(a.documents, b.short_form, b.long_form);

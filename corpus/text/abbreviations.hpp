@@ -11,7 +11,7 @@ namespace kamerzoek {
 /// An abbreviation and what it stands for, as a text writes them.
 struct Abbreviation {
   std::string short_form;  ///< without the 's of a plural and dots at its end: "NPRD"
-  std::string long_form;   ///< its words with one space between: "Nationaal Programma Ruimte"
+  std::string long_form;   ///< its words with one space between
 
   bool operator==(const Abbreviation&) const = default;
 };
