@@ -29,6 +29,13 @@ class DocumentBuilder {
     document_.add_boolean_term(term);
   }
 
+  void pair(Label as, std::string_view value, std::string_view other) {
+    std::string both(value);
+    both += schema::list_separator;
+    both += other;
+    label(as, both);
+  }
+
   void words(const schema::TextField& field, std::string_view text) {
     unsigned last = position_;
     analyzer_.analyze(text, [&](const Token& token) {
@@ -102,8 +109,8 @@ void add_labels(DocumentBuilder& build, const Fields& fields) {
 void add_abbreviations(DocumentBuilder& build, const Fields& fields) {
   for (const Abbreviation& written : abbreviations_in(fields)) {
     const auto [short_form, long_form] = folded(written);
-    build.label(Label::abbreviation, short_form + schema::list_separator + long_form);
-    build.label(Label::long_form, long_form + schema::list_separator + short_form);
+    build.pair(Label::abbreviation, short_form, long_form);
+    build.pair(Label::long_form, long_form, short_form);
   }
 }
 
