@@ -1,28 +1,23 @@
 // Are compounds taken apart as the treebank does, and simple words left whole?
+import {share} from './share.mjs';
 
-const share = (some, all) => all === 0 ? 0 : some / all;
-
-/** Parts of the program are stems, parts of the treebank lemmas: either form of a part will do. */
+/** The program's parts are stems, the treebank's are lemmas: either form of a part will do. */
 const samePart = (part, gold, words) => part === words.folded(gold) || part === words.stem(gold);
 
-export function splitAlike(parts, gold, words) {
-  return parts.length === gold.length && parts.every((part, index) => samePart(part, gold[index], words));
-}
+export const splitAlike = (parts, gold, words) =>
+  parts.length === gold.length && parts.every((part, index) => samePart(part, gold[index], words));
 
-/** How many of the parts are among the gold ones, each counted once. */
+/** How many of the parts are among the gold ones, each of which counts once. */
 export function partsInCommon(parts, gold, words) {
   const left = [...gold];
-  let common = 0;
   for (const part of parts) {
     const index = left.findIndex(other => samePart(part, other, words));
-    if (index < 0) continue;
-    left.splice(index, 1);
-    common++;
+    if (index >= 0) left.splice(index, 1);
   }
-  return common;
+  return gold.length - left.length;
 }
 
-/** Rows are `{word, parts, pos}`, parts as the treebank has them. */
+/** Rows are `{word, parts, pos}`, the parts as the treebank has them. */
 export function scoreCompounds(rows, words) {
   let alike = 0, common = 0, given = 0, wanted = 0;
   const failures = [];
@@ -32,10 +27,10 @@ export function scoreCompounds(rows, words) {
     given += parts.length;
     wanted += gold.length;
     if (splitAlike(parts, gold, words)) alike++;
-    else failures.push([pos, parts.length === 0 ? 'whole' : 'otherwise', word, gold.join('_'), parts.join('_')]);
+    else failures.push([pos, failureClass(parts, gold, words.tokens(word)), word, gold.join('_'), parts.join('_')]);
   }
   return {
-    rows: rows.length,
+    count: rows.length,
     alike: share(alike, rows.length),
     precision: share(common, given),
     recall: share(common, wanted),
@@ -43,12 +38,20 @@ export function scoreCompounds(rows, words) {
   };
 }
 
-/** The share of the words that are taken apart. */
-export function scoreSimple(simple, words) {
-  const split = simple.filter(word => words.parts(word).length > 0);
+function failureClass(parts, gold, tokens) {
+  if (tokens.length !== 1) return `${tokens.length} tokens`;
+  if (parts.length === 0) return 'whole';
+  if (parts.length === gold.length) return 'other parts';
+  return parts.length < gold.length ? 'too few' : 'too many';
+}
+
+/** The share of the distinct words of the rows that are taken apart. */
+export function scoreSimple(rows, words) {
+  const simple = [...new Map(rows.map(row => [row.word, row])).values()];
+  const split = simple.filter(({word}) => words.parts(word).length > 0);
   return {
-    words: simple.length,
+    count: simple.length,
     split: share(split.length, simple.length),
-    failures: split.map(word => [word, words.parts(word).join('_')]),
+    failures: split.map(({word, pos}) => [pos, word, words.parts(word).join('_')]),
   };
 }

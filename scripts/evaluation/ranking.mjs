@@ -1,6 +1,5 @@
 // Measures of a ranking (ids, best first) against the set of relevant ids.
-
-const mean = numbers => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+import {mean} from './share.mjs';
 
 export function reciprocalRank(ranking, relevant, depth = 10) {
   const index = ranking.slice(0, depth).findIndex(id => relevant.has(id));
@@ -19,18 +18,18 @@ export function ndcg(ranking, relevant, depth = 10) {
 
 /**
  * What the rankings reach together. `cases` are `{id, query, relevant}`; a failure is a case whose
- * document does not come first, with what did.
+ * document does not come first: where it comes, and what does.
  */
 export function scoreRankings(cases, rankings) {
   const failures = [];
   cases.forEach(({id, query, relevant}, index) => {
     const ranking = rankings[index], place = ranking.findIndex(found => relevant.has(found)) + 1;
     if (place !== 1)
-      failures.push([id, query, [...relevant].join(' '), place || 'not found', ranking[0] ?? 'nothing']);
+      failures.push([id, query, [...relevant].join(' '), place || 'absent', ranking[0] ?? 'nothing']);
   });
   const each = measure => mean(cases.map(({relevant}, index) => measure(rankings[index], relevant)));
   return {
-    queries: cases.length,
+    count: cases.length,
     mrr: each(reciprocalRank),
     ndcg: each(ndcg),
     first: each((ranking, relevant) => relevant.has(ranking[0]) ? 1 : 0),
@@ -39,11 +38,14 @@ export function scoreRankings(cases, rankings) {
   };
 }
 
-/** Whether a word of the subject line finds its motion at all, and how much else it brings. */
+/**
+ * Does a word of the subject line that the motion lacks find the motion (`found`), and how much of
+ * all `documents` does it bring along (`load`)? The rankings are complete.
+ */
 export function scoreBridging(cases, rankings, documents) {
   const found = cases.map(({relevant}, index) => rankings[index].some(id => relevant.has(id)));
   return {
-    queries: cases.length,
+    count: cases.length,
     found: mean(found.map(Number)),
     load: mean(rankings.map(ranking => ranking.length / documents)),
     failures: cases.filter((_, index) => !found[index])

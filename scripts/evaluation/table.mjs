@@ -1,27 +1,30 @@
-// The table, from lines [measure, measured, goal, peers].
+// A table for the terminal.
 
 export const decimal = number => number.toFixed(4);
 export const percent = number => `${(100 * number).toFixed(2)} %`;
 
-/** A line is met, missed, or has no goal: `goal` is `{atLeast}` or `{atMost}`. */
+/** `goal` is `{atLeast}`, `{atMost}` or absent. */
 export function verdict(value, goal) {
   if (!goal) return '';
-  const met = goal.atLeast !== undefined ? value >= goal.atLeast : value <= goal.atMost;
-  return met ? 'met' : 'MISSED';
+  const met = goal.atLeast === undefined ? value <= goal.atMost : value >= goal.atLeast;
+  return met ? 'met' : 'missed';
 }
 
-const goalText = (goal, show) =>
-  !goal ? '' : goal.atLeast !== undefined ? `>= ${show(goal.atLeast)}` : `<= ${show(goal.atMost)}`;
+function goalText(goal, show) {
+  if (!goal) return '';
+  return goal.atLeast === undefined ? `<= ${show(goal.atMost)}` : `>= ${show(goal.atLeast)}`;
+}
 
-/** Entries are `{name, value, goal, show, peers}`, or `{title}` for a heading. */
-export function renderTable(entries) {
-  const cells = entries.map(entry => entry.title ? [entry.title] : [
-    `  ${entry.name}`, entry.show(entry.value), goalText(entry.goal, entry.show),
-    verdict(entry.value, entry.goal), entry.peers ?? '']);
-  const all = [['', 'measured', 'goal', '', 'others'], ...cells];
-  const widths = [0, 1, 2, 3].map(column =>
-    Math.max(...all.filter(row => row.length > 1).map(row => row[column].length)));
-  return all.map(row => row.map((cell, column) =>
-    column === 0 ? cell.padEnd(widths[0]) : column < 3 ? cell.padStart(widths[column])
-      : column === 3 ? cell.padEnd(widths[3]) : cell).join('  ').trimEnd()).join('\n');
+/** Lines are `{name, value, goal, show, others}`, or `{title}` for a heading. */
+export function renderTable(lines) {
+  const rows = lines.map(line => line.title ? [line.title] : [
+    `  ${line.name}`, line.show(line.value), goalText(line.goal, line.show),
+    verdict(line.value, line.goal), line.others ?? '']);
+  rows.unshift(['', 'measured', 'goal', '', 'others']);
+  // A heading may run on over the columns.
+  const cells = rows.filter(row => row.length > 1);
+  const widths = [0, 1, 2, 3, 4].map(column => Math.max(...cells.map(row => row[column].length)));
+  const pad = (cell, column) => column === 1 || column === 2
+    ? cell.padStart(widths[column]) : cell.padEnd(widths[column]);
+  return rows.map(row => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
 }

@@ -1,7 +1,6 @@
-// A word as the program sees it.
-
-/** `analyses` as Program.analyze gives them; a word of several tokens has their forms joined. */
+/** Words as the program sees them; a word that falls apart into tokens has their forms joined. */
 export class Words {
+  /** A map from word to tokens, as Program.analyze gives it. */
   constructor(analyses) {
     this.analyses = analyses;
   }
@@ -18,7 +17,7 @@ export class Words {
     return this.tokens(word).map(token => token.stem).join(' ');
   }
 
-  /** The parts of a word that is one token; a word that falls apart is no compound to the program. */
+  /** Empty for a word of several tokens: whatever those are, they are not parts of one word. */
   parts(word) {
     const tokens = this.tokens(word);
     return tokens.length === 1 ? tokens[0].parts : [];
