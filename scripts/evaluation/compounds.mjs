@@ -55,3 +55,9 @@ export function scoreSimple(rows, words) {
     failures: split.map(({word, pos}) => [pos, word, words.parts(word).join('_')]),
   };
 }
+
+/** The first score without the words of the second, which were among them. */
+export function without(all, some) {
+  const count = all.count - some.count;
+  return {count, split: share(all.split * all.count - some.split * some.count, count)};
+}

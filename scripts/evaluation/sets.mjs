@@ -32,8 +32,12 @@ export const wordsOf = ({lemmas, compounds}) => [
   ...compounds.flatMap(({word, parts}) => [word, ...parts]),
 ];
 
-/** The rows of lemmas.tsv that the treebank, as far as it is here, does not take to be compounds. */
-export function notCompounds({lemmas, compounds}) {
+/**
+ * The rows of lemmas.tsv the treebank takes to be compounds (`told`), and those it does not
+ * (`simple`), as far as its compounds are here.
+ */
+export function compoundsApart({lemmas, compounds}) {
   const known = new Set(compounds.flatMap(({word, parts}) => [word, parts.join('')]));
-  return lemmas.filter(({word, lemma}) => !known.has(word) && !known.has(lemma));
+  const isKnown = ({word, lemma}) => known.has(word) || known.has(lemma);
+  return {told: lemmas.filter(isKnown), simple: lemmas.filter(row => !isKnown(row))};
 }
