@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "corpus/letters/fold.hpp"
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
 #include "corpus/schema/schema.hpp"
 #include "corpus/text/abbreviations.hpp"
-#include "corpus/text/fold.hpp"
 
 namespace kamerzoek {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "corpus/text/fold.hpp"
+#include "corpus/letters/fold.hpp"
 #include "search/query.hpp"
 #include "search/query_lexer.hpp"
 

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "corpus/letters/fold.hpp"
 #include "corpus/references/spelling.hpp"
 #include "corpus/schema/schema.hpp"
-#include "corpus/text/fold.hpp"
 #include "search/database.hpp"
 
 namespace kamerzoek {

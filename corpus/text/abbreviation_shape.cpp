@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "corpus/letters/fold.hpp"
 #include "corpus/text/abbreviation_match.hpp"
 #include "corpus/text/abbreviations.hpp"
-#include "corpus/text/fold.hpp"
 
 namespace kamerzoek {
 namespace {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/letters/fold.hpp"
 #include "corpus/text/abbreviation_match.hpp"
-#include "corpus/text/fold.hpp"
 
 namespace kamerzoek {
 namespace {

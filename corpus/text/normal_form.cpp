@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/letters/fold.hpp"
 #include "corpus/text/characters.hpp"
-#include "corpus/text/fold.hpp"
 
 namespace kamerzoek {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <stdexcept>
 
-#include "corpus/text/fold.hpp"
+#include "corpus/letters/fold.hpp"
 
 namespace kamerzoek {
 

@@ -1,5 +1,5 @@
+#include "corpus/letters/fold.hpp"
 #include "corpus/text/analyzer.hpp"
-#include "corpus/text/fold.hpp"
 #include "corpus/text/normal_form.hpp"
 #include "tests/fuzz/invariants.hpp"
 

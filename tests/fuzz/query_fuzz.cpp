@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "corpus/text/fold.hpp"
+#include "corpus/letters/fold.hpp"
 #include "search/query.hpp"
 #include "search/query_lexer.hpp"
 #include "tests/fuzz/invariants.hpp"

@@ -1,4 +1,4 @@
-#include "corpus/text/fold.hpp"
+#include "corpus/letters/fold.hpp"
 #include "corpus/text/normal_form.hpp"
 #include "corpus/text/tokenizer.hpp"
 #include "tests/fuzz/invariants.hpp"

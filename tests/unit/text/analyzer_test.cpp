@@ -2,8 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "corpus/text/fold.hpp"
-
 namespace kamerzoek {
 namespace {
 
@@ -15,20 +13,6 @@ std::vector<std::string> exact(std::string_view text) {
   std::vector<std::string> words;
   for (const Token& token : analyzer.tokens(text)) words.push_back(token.exact);
   return words;
-}
-
-TEST(Fold, LowersAndBaresLetters) {
-  EXPECT_EQ(fold("Fryslân"), "fryslan");
-  EXPECT_EQ(fold("COÖRDINERENDE"), "coordinerende");
-  EXPECT_EQ(fold("één"), "een");
-  EXPECT_EQ(fold("Ĳsselmeer"), "ijsselmeer");
-  EXPECT_EQ(fold("CO₂"), "co2");
-  EXPECT_EQ(fold("regio’s"), "regio's");
-  EXPECT_EQ(fold("woning\u00ADbouw"), "woningbouw");
-}
-
-TEST(Fold, RepairsBrokenBytes) {
-  EXPECT_EQ(fold("a\xff"), "a\uFFFD");
 }
 
 TEST(Analyzer, FindsWordsAndDropsSigns) {

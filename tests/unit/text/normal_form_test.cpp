@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "corpus/text/fold.hpp"
+#include "corpus/letters/fold.hpp"
 
 namespace kamerzoek {
 namespace {

@@ -1,4 +1,4 @@
-#include "corpus/text/fold.hpp"
+#include "corpus/letters/fold.hpp"
 
 #include <algorithm>
 #include <cstdint>
