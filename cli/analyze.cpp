@@ -20,12 +20,13 @@ Exit analyze(const Options& options) {
   const std::string text = fmt::format("{}", fmt::join(options.words, " "));
   // The contract knows one form of this answer: an object a token, whatever the format.
   Analyzer().analyze(text, [](const Token& token) {
-    print_json(nlohmann::ordered_json{{"token", token.text},
-                                      {"begin", token.begin},
-                                      {"end", token.end},
-                                      {"exact", token.exact},
-                                      {"stem", token.stem},
-                                      {"parts", token.parts}});
+    print_json(nlohmann::ordered_json{
+        {"token", token.text},
+        {"begin", token.begin},
+        {"end", token.end},
+        {"exact", token.exact},
+        {"stem", token.stem},
+        {"parts", std::vector<std::string>(token.parts.begin(), token.parts.end())}});
   });
   return Exit::done;
 }

@@ -17,6 +17,13 @@ using schema::Label;
 // Xapian refuses terms over 245 bytes; a label that long names nothing anyone would ask for.
 constexpr std::size_t longest_label = 200;
 
+std::string joined(char kind, std::string_view prefix, std::string_view lemma) {
+  std::string term(1, kind);
+  term += prefix;
+  term += lemma;
+  return term;
+}
+
 class DocumentBuilder {
  public:
   DocumentBuilder(Xapian::Document& document, Analyzer& analyzer)
@@ -60,13 +67,25 @@ class DocumentBuilder {
   }
 
   void name_words(Label as, std::string_view name) {
-    for (const Token& token : analyzer_.tokens(name)) label(as, token.exact);
+    for (const Token& token : analyzer_.tokens(name)) {
+      label(as, token.exact);
+      for (const std::string& word : token.words) label(as, word);
+    }
   }
 
  private:
   void word(const std::string& prefix, const Token& token, unsigned position, unsigned weight) {
-    document_.add_posting(prefix + token.exact, position, weight);
-    document_.add_term("Z" + prefix + token.stem, weight);
+    document_.add_posting(prefix + std::string(token.exact), position, weight);
+    // A word with hyphens stands where its words stand, so that a phrase finds them as well.
+    for (const std::string& part : token.words) {
+      if (!part.empty()) document_.add_posting(prefix + part, position, weight);
+      ++position;
+    }
+    document_.add_term(joined('Z', prefix, token.stem), weight);
+    if (token.is_compound_verb) return;
+    for (const std::string& part : token.parts) {
+      document_.add_term(joined('P', prefix, part), weight);
+    }
   }
 
   Xapian::Document& document_;

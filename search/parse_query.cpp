@@ -40,14 +40,14 @@ tl::unexpected<Error> refused(std::size_t position, std::string what, std::strin
                  std::move(hint));
 }
 
-bool is_word(const Lexeme& lexeme, std::string_view dutch, std::string_view english) {
-  return lexeme.kind == Lexeme::Kind::word && lexeme.field.empty() &&
+bool is_word(const QueryLexeme& lexeme, std::string_view dutch, std::string_view english) {
+  return lexeme.kind == QueryLexeme::Kind::word && lexeme.field.empty() &&
          (lexeme.text == dutch || lexeme.text == english);
 }
 
 /// The number in NABIJ/5 or NEAR/5; 0 for anything else. Without a number it is 10.
-unsigned distance_of(const Lexeme& lexeme) {
-  if (lexeme.kind != Lexeme::Kind::word || !lexeme.field.empty()) return 0;
+unsigned distance_of(const QueryLexeme& lexeme) {
+  if (lexeme.kind != QueryLexeme::Kind::word || !lexeme.field.empty()) return 0;
   std::string_view text = lexeme.text;
   for (const std::string_view name : {"NABIJ", "NEAR"}) {
     if (!text.starts_with(name)) continue;
@@ -69,25 +69,25 @@ class Parser {
   Result<Query> run() {
     Query all{.kind = Query::Kind::all};
     // A closing parenthesis that closes nothing is text without words; what follows goes on.
-    while (now().kind != Lexeme::Kind::end) {
+    while (now().kind != QueryLexeme::Kind::end) {
       auto part = any(0);
       if (!part) return part;
       if (part->kind != Query::Kind::everything) all.parts.push_back(*std::move(part));
-      if (now().kind == Lexeme::Kind::close) ++at_;
+      if (now().kind == QueryLexeme::Kind::close) ++at_;
     }
     return simplified(std::move(all));
   }
 
  private:
-  const Lexeme& now() const { return lexemes_[at_]; }
-  const Lexeme& next() const { return lexemes_[std::min(at_ + 1, lexemes_.size() - 1)]; }
+  const QueryLexeme& now() const { return lexemes_[at_]; }
+  const QueryLexeme& next() const { return lexemes_[std::min(at_ + 1, lexemes_.size() - 1)]; }
   bool ends_here() const {
-    return now().kind == Lexeme::Kind::end || now().kind == Lexeme::Kind::close;
+    return now().kind == QueryLexeme::Kind::end || now().kind == QueryLexeme::Kind::close;
   }
   /// An operator is one only between two things; elsewhere it is a word.
   bool is_operator(std::string_view dutch, std::string_view english) const {
-    return is_word(now(), dutch, english) && next().kind != Lexeme::Kind::end &&
-           next().kind != Lexeme::Kind::close;
+    return is_word(now(), dutch, english) && next().kind != QueryLexeme::Kind::end &&
+           next().kind != QueryLexeme::Kind::close;
   }
 
   Result<Query> any(std::size_t depth) {
@@ -116,7 +116,7 @@ class Parser {
     auto left = unary(depth);
     while (left && !ends_here()) {
       const unsigned distance = distance_of(now());
-      if (distance == 0 || !can_be_near(*left) || next().kind == Lexeme::Kind::end) break;
+      if (distance == 0 || !can_be_near(*left) || next().kind == QueryLexeme::Kind::end) break;
       ++at_;
       auto right = unary(depth);
       if (!right) return right;
@@ -136,7 +136,7 @@ class Parser {
   }
 
   Result<Query> unary(std::size_t depth) {
-    const bool negated = now().kind == Lexeme::Kind::minus || is_operator("NIET", "NOT");
+    const bool negated = now().kind == QueryLexeme::Kind::minus || is_operator("NIET", "NOT");
     if (!negated) return primary(depth);
     if (depth >= deepest_query) return too_deep();
     const std::size_t position = now().position;
@@ -153,17 +153,17 @@ class Parser {
   }
 
   Result<Query> primary(std::size_t depth) {
-    const Lexeme lexeme = now();
+    const QueryLexeme lexeme = now();
     ++at_;
     switch (lexeme.kind) {
-      case Lexeme::Kind::open:
+      case QueryLexeme::Kind::open:
         return parenthesised(lexeme.position, depth);
-      case Lexeme::Kind::word:
-      case Lexeme::Kind::phrase:
+      case QueryLexeme::Kind::word:
+      case QueryLexeme::Kind::phrase:
         return clause(lexeme);
-      case Lexeme::Kind::minus:
-      case Lexeme::Kind::close:
-      case Lexeme::Kind::end:
+      case QueryLexeme::Kind::minus:
+      case QueryLexeme::Kind::close:
+      case QueryLexeme::Kind::end:
         break;
     }
     --at_;
@@ -174,7 +174,7 @@ class Parser {
     if (depth >= deepest_query) return too_deep();
     auto inside = any(depth + 1);
     if (!inside) return inside;
-    if (now().kind != Lexeme::Kind::close) {
+    if (now().kind != QueryLexeme::Kind::close) {
       return refused(position, "een haakje dat niet wordt gesloten",
                      "voeg aan het eind een ) toe, of laat het haakje weg");
     }
@@ -182,14 +182,15 @@ class Parser {
     return inside;
   }
 
-  Result<Query> clause(const Lexeme& lexeme) {
+  Result<Query> clause(const QueryLexeme& lexeme) {
     if (++clauses_ > most_clauses) {
       return refused(lexeme.position, fmt::format("meer dan {} zoektermen", most_clauses),
                      "zoek met minder woorden");
     }
     Query query{.text = std::string(lexeme.text), .position = lexeme.position};
     if (!lexeme.field.empty()) return field(lexeme, std::move(query));
-    query.kind = lexeme.kind == Lexeme::Kind::phrase ? Query::Kind::phrase : Query::Kind::words;
+    query.kind =
+        lexeme.kind == QueryLexeme::Kind::phrase ? Query::Kind::phrase : Query::Kind::words;
     if (query.kind == Query::Kind::words && lexeme.text.size() > 1 && lexeme.text.back() == '*') {
       return wildcard(std::move(query));
     }
@@ -206,7 +207,7 @@ class Parser {
     return query;
   }
 
-  Result<Query> field(const Lexeme& lexeme, Query query) {
+  Result<Query> field(const QueryLexeme& lexeme, Query query) {
     const auto known = field_named(lexeme.field);
     if (!known) {
       std::string names;
@@ -239,7 +240,7 @@ class Parser {
     return query;
   }
 
-  std::vector<Lexeme> lexemes_;
+  std::vector<QueryLexeme> lexemes_;
   std::size_t at_ = 0;
   std::size_t clauses_ = 0;
 };

@@ -30,18 +30,18 @@ class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text) {}
 
-  std::vector<Lexeme> run() {
+  std::vector<QueryLexeme> run() {
     while (skip_space(), at_ < text_.size()) next();
-    add(Lexeme::Kind::end, text_.substr(text_.size()));
+    add(QueryLexeme::Kind::end, text_.substr(text_.size()));
     return std::move(lexemes_);
   }
 
  private:
   void next() {
     const char c = text_[at_];
-    if (c == '(') return single(Lexeme::Kind::open);
-    if (c == ')') return single(Lexeme::Kind::close);
-    if (c == '-' && free_minus()) return single(Lexeme::Kind::minus);
+    if (c == '(') return single(QueryLexeme::Kind::open);
+    if (c == ')') return single(QueryLexeme::Kind::close);
+    if (c == '-' && free_minus()) return single(QueryLexeme::Kind::minus);
     // One sign more than the word: the quote of soort:"Brief regering".
     const std::string_view field = field_before(text_.substr(at_, word_length(at_) + 1));
     const std::size_t value = field.empty() ? at_ : at_ + field.size() + 1;
@@ -64,13 +64,13 @@ class Lexer {
       if (!field.empty() && at_ < text_.size()) word(at_, field);
       return;
     }
-    add(Lexeme::Kind::phrase, text_.substr(quote + 1, close - quote - 1), field);
+    add(QueryLexeme::Kind::phrase, text_.substr(quote + 1, close - quote - 1), field);
     at_ = close + 1;
   }
 
   void word(std::size_t begin, std::string_view field) {
     const std::size_t length = word_length(begin);
-    if (length > 0) add(Lexeme::Kind::word, text_.substr(begin, length), field);
+    if (length > 0) add(QueryLexeme::Kind::word, text_.substr(begin, length), field);
     at_ = begin + length;
   }
 
@@ -80,12 +80,12 @@ class Lexer {
     return (end == std::string_view::npos ? text_.size() : end) - begin;
   }
 
-  void single(Lexeme::Kind kind) {
+  void single(QueryLexeme::Kind kind) {
     add(kind, text_.substr(at_, 1));
     ++at_;
   }
 
-  void add(Lexeme::Kind kind, std::string_view text, std::string_view field = {}) {
+  void add(QueryLexeme::Kind kind, std::string_view text, std::string_view field = {}) {
     lexemes_.push_back({kind, text, code_points(text_.substr(0, at_)) + 1, field});
   }
 
@@ -93,12 +93,12 @@ class Lexer {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::vector<Lexeme> lexemes_;
+  std::vector<QueryLexeme> lexemes_;
 };
 
 }  // namespace
 
-std::vector<Lexeme> lex_query(std::string_view text) {
+std::vector<QueryLexeme> lex_query(std::string_view text) {
   return Lexer(text).run();
 }
 

@@ -7,7 +7,7 @@
 namespace kamerzoek {
 
 /// A piece of a query between white space, parentheses and quotes.
-struct Lexeme {
+struct QueryLexeme {
   enum class Kind { word, phrase, open, close, minus, end };
 
   Kind kind;
@@ -19,7 +19,7 @@ struct Lexeme {
 
 /// Cuts a query into lexemes; the last is always `end`. A quote that is never closed is dropped. A
 /// minus counts only before a word that stands free. The lexemes point into `text`.
-std::vector<Lexeme> lex_query(std::string_view text);
+std::vector<QueryLexeme> lex_query(std::string_view text);
 
 /// Number of code points that begin in the text.
 std::size_t code_points(std::string_view text);

@@ -31,7 +31,7 @@ Words find_words(std::string_view text, const SoughtTerms& sought, Analyzer& ana
   Words words;
   analyzer.analyze(text, [&](const Token& token) {
     words.all.push_back({token.begin, token.end});
-    if (sought.matches(token)) words.hits.push_back({words.all.back(), token.stem});
+    if (sought.matches(token)) words.hits.push_back({words.all.back(), std::string(token.stem)});
   });
   return words;
 }

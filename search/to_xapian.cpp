@@ -67,11 +67,12 @@ class Translator {
 
   /// Exact or stem, the stem counting more.
   Xapian::Query word(const Token& token, const std::string& prefix) {
-    sought_.exact.insert(token.exact);
-    sought_.stems.insert(token.stem);
-    return Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(prefix + token.exact),
-                         Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
-                                       Xapian::Query("Z" + prefix + token.stem), stem_weight));
+    sought_.exact.insert(std::string(token.exact));
+    sought_.stems.insert(std::string(token.stem));
+    return Xapian::Query(
+        Xapian::Query::OP_OR, Xapian::Query(prefix + std::string(token.exact)),
+        Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
+                      Xapian::Query("Z" + prefix + std::string(token.stem)), stem_weight));
   }
 
   Xapian::Query words(const std::string& text, const std::string& prefix) {
@@ -84,8 +85,8 @@ class Translator {
   Xapian::Query phrase(const std::string& text, const std::string& prefix) {
     std::vector<Xapian::Query> parts;
     for (const Token& token : analyzer_.tokens(text)) {
-      sought_.exact.insert(token.exact);
-      parts.emplace_back(prefix + token.exact);
+      sought_.exact.insert(std::string(token.exact));
+      parts.emplace_back(prefix + std::string(token.exact));
     }
     return parts.empty() ? Xapian::Query::MatchAll : joined(Xapian::Query::OP_PHRASE, parts);
   }
@@ -101,8 +102,8 @@ class Translator {
     std::vector<Xapian::Query> parts;
     for (const Query& part : query.parts) {
       for (const Token& token : analyzer_.tokens(part.text)) {
-        sought_.exact.insert(token.exact);
-        parts.emplace_back(token.exact);
+        sought_.exact.insert(std::string(token.exact));
+        parts.emplace_back(std::string(token.exact));
       }
     }
     if (parts.empty()) return Xapian::Query::MatchAll;

@@ -14,9 +14,9 @@ namespace kamerzoek {
 
 /// What a query looks for in a text: by which a snippet marks what matched.
 struct SoughtTerms {
-  std::set<std::string> exact;
-  std::set<std::string> stems;
-  std::set<std::string> beginnings;  ///< of wildcards
+  std::set<std::string, std::less<>> exact;
+  std::set<std::string, std::less<>> stems;
+  std::set<std::string, std::less<>> beginnings;  ///< of wildcards
 
   bool matches(const Token& token) const;
 };

@@ -9,7 +9,7 @@ namespace kamerzoek::schema {
 
 /// Raised when terms, slots or stored records change their meaning. An index of another version is
 /// refused and rebuilt from the records it holds.
-inline constexpr int version = 1;
+inline constexpr int version = 2;
 
 /// Terms that say yes or no. A boolean term is its prefix and the folded value.
 enum class Label {
@@ -39,7 +39,8 @@ constexpr std::string_view prefix_of(Label label) {
 /// Fields whose words are searched. Every word is indexed under no prefix, with the field's weight
 /// as its within-document frequency, so that plain queries search all of them; and under the
 /// field's prefix for `titel:` and `onderwerp:`. Exact forms are `prefix + word` and have
-/// positions, stems are `"Z" + prefix + stem` and have none.
+/// positions; lemmas are `"Z" + prefix + lemma` and parts of compounds `"P" + prefix + lemma`, and
+/// have none.
 struct TextField {
   std::string_view name;
   std::string_view prefix;

@@ -11,7 +11,7 @@ class SnippetTest : public testing::Test {
  protected:
   Snippet of(std::string_view text, std::string_view sought) {
     SoughtTerms terms;
-    for (const Token& token : analyzer.tokens(sought)) terms.stems.insert(token.stem);
+    for (const Token& token : analyzer.tokens(sought)) terms.stems.emplace(token.stem);
     return make_snippet(text, terms, analyzer);
   }
 
