@@ -63,10 +63,11 @@ Result<Xapian::Query> filter_of(const SearchRequest& request, Analyzer& analyzer
   return Xapian::Query(Xapian::Query::OP_AND, filters.begin(), filters.end());
 }
 
-Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer) {
+Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer,
+                  const Xapian::Database& database) {
   auto parsed = parse_query(request.query);
   if (!parsed) return tl::unexpected(parsed.error());
-  auto query = to_xapian(*parsed, analyzer);
+  auto query = to_xapian(*parsed, analyzer, database);
   if (!query) return tl::unexpected(query.error());
   auto filter = filter_of(request, analyzer);
   if (!filter) return tl::unexpected(filter.error());
@@ -187,9 +188,9 @@ Result<Searcher> Searcher::open(const std::filesystem::path& dir) {
 }
 
 Result<ResultPage> Searcher::search(const SearchRequest& request) {
-  auto planned = plan(request, analyzer_);
-  if (!planned) return tl::unexpected(planned.error());
-  return database_.read([&](const Xapian::Database& database) {
+  return database_.read([&](const Xapian::Database& database) -> Result<ResultPage> {
+    auto planned = plan(request, analyzer_, database);
+    if (!planned) return tl::unexpected(planned.error());
     return run(database, request, *planned, analyzer_);
   });
 }

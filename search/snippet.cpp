@@ -31,8 +31,15 @@ Words find_words(std::string_view text, const SoughtTerms& sought, Analyzer& ana
   Words words;
   analyzer.analyze(text, [&](const Token& token) {
     words.all.push_back({token.begin, token.end});
-    if (sought.matches(token)) words.hits.push_back({words.all.back(), std::string(token.stem)});
+    if (!sought.matches(token)) return;
+    const std::string stem(token.stem);
+    words.hits.push_back({words.all.back(), stem});
+    // Of `spreekt … uit` both are what matched.
+    if (token.verb_end != 0) words.hits.push_back({{token.verb_begin, token.verb_end}, stem});
   });
+  std::ranges::sort(words.hits, {}, [](const Hit& hit) { return hit.at.begin; });
+  const auto same = [](const Hit& a, const Hit& b) { return a.at.begin == b.at.begin; };
+  words.hits.erase(std::unique(words.hits.begin(), words.hits.end(), same), words.hits.end());
   return words;
 }
 

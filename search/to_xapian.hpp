@@ -1,25 +1,17 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
 
 #include <xapian.h>
 
 #include "corpus/model/result.hpp"
 #include "corpus/text/analyzer.hpp"
 #include "search/query.hpp"
+#include "search/word_query.hpp"
 
 namespace kamerzoek {
-
-/// What a query looks for in a text: by which a snippet marks what matched.
-struct SoughtTerms {
-  std::set<std::string, std::less<>> exact;
-  std::set<std::string, std::less<>> stems;
-  std::set<std::string, std::less<>> beginnings;  ///< of wildcards
-
-  bool matches(const Token& token) const;
-};
 
 /// A query as Xapian runs it.
 struct XapianQuery {
@@ -29,9 +21,11 @@ struct XapianQuery {
   SoughtTerms sought;
 };
 
-/// Translates for this database (wildcards are bounded by its vocabulary). Fails for a value that
-/// a field cannot have.
-Result<XapianQuery> to_xapian(const Query& query, Analyzer& analyzer);
+/// Translates for this database: wildcards are bounded by its vocabulary, abbreviations are those
+/// that its documents define. Fails for a value that a field cannot have; throws what Xapian
+/// throws.
+Result<XapianQuery> to_xapian(const Query& query, Analyzer& analyzer,
+                              const Xapian::Database& database);
 
 /// The filter on dates, both YYYYMMDD and inclusive; empty for open.
 Xapian::Query date_filter(const std::string& from, const std::string& until);
