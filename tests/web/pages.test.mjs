@@ -27,6 +27,11 @@ describe('without scripts', () => {
   const path = () => new URL(page.url()).pathname;
   const pressEnter = () =>
       Promise.all([page.waitForURL('**/zoeken?**'), page.keyboard.press('Enter')]);
+  // A click alone does not wait for the page it leads to: what is read next may be the old one.
+  const follow = (link) => {
+    const old = page.url();
+    return Promise.all([page.waitForURL((url) => url.href !== old), link.click()]);
+  };
   const heading = () => page.locator('h1').innerText();
   const total = async () => {
     const text = await page.locator('.summary .count').innerText();
@@ -43,22 +48,22 @@ describe('without scripts', () => {
     assert.ok(await page.locator('.results mark').count() > 0);
     const first = page.locator('.results h3 a').first();
     const name = await first.innerText();
-    await first.click();
+    await follow(first);
     assert.equal(await heading(), name);
   });
 
   test('a number goes straight to the document', async () => {
     await open('/');
     await page.getByRole('searchbox').fill('99 001, nr. 1');
-    await page.getByRole('button', {name: 'Zoek'}).click();
+    await follow(page.getByRole('button', {name: 'Zoek'}));
     assert.equal(path(), '/kst-99001-1');
   });
 
   test('from a document to its dossier and back', async () => {
     await open('/kst-99001-1');
-    await page.locator('header .about').getByRole('link', {name: '99 001, nr. 1'}).click();
+    await follow(page.locator('header .about').getByRole('link', {name: '99 001, nr. 1'}));
     assert.equal(path(), '/dossier/99001');
-    await page.locator('.papers').getByRole('link').first().click();
+    await follow(page.locator('.papers').getByRole('link').first());
     assert.equal(path(), '/kst-99001-1');
   });
 
@@ -80,17 +85,17 @@ describe('without scripts', () => {
     const all = await total();
     const motions = page.locator('.facets li').filter({has: page.getByRole('link', {name: 'Motie', exact: true})});
     const count = Number(await motions.locator('.number').innerText());
-    await motions.getByRole('link').click();
+    await follow(motions.getByRole('link'));
     assert.equal(await total(), count);
     assert.ok(count < all);
-    await page.getByRole('link', {name: 'Verwijder filter Soort: Motie'}).click();
+    await follow(page.getByRole('link', {name: 'Verwijder filter Soort: Motie'}));
     assert.equal(await total(), all);
   });
 
   test('a new search keeps the filters', async () => {
     await open('/zoeken?q=woningbouw&soort=Motie');
     await page.getByRole('searchbox').fill('Nieuwoord');
-    await page.getByRole('button', {name: 'Zoek'}).click();
+    await follow(page.getByRole('button', {name: 'Zoek'}));
     assert.equal(new URL(page.url()).searchParams.get('soort'), 'Motie');
   });
 
@@ -103,7 +108,7 @@ describe('without scripts', () => {
       for (const link of await links.all()) seen.push(await link.getAttribute('href'));
       const next = page.getByRole('link', {name: 'Volgende'});
       if (await next.count() === 0) break;
-      await next.click();
+      await follow(next);
     }
     assert.equal(seen.length, expected);
     assert.equal(new Set(seen).size, expected);
