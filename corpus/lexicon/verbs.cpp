@@ -134,8 +134,12 @@ class Conjugation {
     for (const char* ending : {"", "e", "en"}) {
       const std::string bent = form + ending;
       if (!vocabulary_.holds(bent)) continue;
-      vocabulary_[bent].roles |= Role::verb;
-      vocabulary_[bent].read_as(infinitive, Rank::participle);
+      Word& word = vocabulary_[bent];
+      word.roles |= Role::verb;
+      word.read_as(infinitive, Rank::participle);
+      // That it bends and compares like an adjective (`beperkter`) makes it no word of its own.
+      const bool is_adjective = (word.roles & Role::adjective) != 0;
+      if (is_adjective) word.doubt(bent, Rank::ungraded);
     }
   }
 

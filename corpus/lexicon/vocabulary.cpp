@@ -58,8 +58,9 @@ EntryClass classify(const Entry& entry) {
   });
   const bool linked = entry.has(link) || entry.has(plural_and_link) || entry.has(link_hyphen);
   // Nederlands-Ghanees is made of names of languages and peoples.
-  const bool adjective = has_kind(entry, 'A') || entry.has(language) || entry.has(people);
-  return {.noun = has_kind(entry, 'Z') || plural_or_diminutive || entry.has(compound_end) || linked,
+  const bool adjective = has_kind(entry, 'A') || entry.has(language) || entry.has(people) ||
+                         entry.has(quality) || entry.has(who_is_so);
+  return {.noun = plural_or_diminutive || entry.has(compound_end) || linked,
           .adjective = adjective,
           .capital = begins_with_capital(entry.word),
           .declined = plural_or_diminutive,
@@ -113,6 +114,11 @@ void Word::read_as(const std::string& lemma, Rank rank) {
   } else {
     same->rank = std::min(same->rank, rank);
   }
+}
+
+void Word::doubt(const std::string& lemma, Rank rank) {
+  const auto same = std::ranges::find(readings, lemma, &Reading::lemma);
+  if (same != readings.end()) same->rank = std::max(same->rank, rank);
 }
 
 const Word* Vocabulary::find(const std::string& form) const {

@@ -43,6 +43,8 @@ struct Word {
 
   /// Adds a reading; of two with one lemma the surer stays.
   void read_as(const std::string& lemma, Rank rank);
+  /// Makes the reading with that lemma, if there is one, no surer than `rank`.
+  void doubt(const std::string& lemma, Rank rank);
 };
 
 /// All forms of Dutch that the dictionaries know, with what each can be. Words are folded UTF-8

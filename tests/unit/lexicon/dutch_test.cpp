@@ -64,6 +64,16 @@ TEST(DutchLexicon, FormsOfVerbs) {
   }
 }
 
+TEST(DutchLexicon, ParticiplesThatBendLikeAdjectivesAreOfTheirVerb) {
+  for (const auto& [form, of] : {std::pair{"aangehouden", "aanhouden"},
+                                 {"aangekondigde", "aankondigen"},
+                                 {"verworpen", "verwerpen"},
+                                 {"beperktere", "beperken"},
+                                 {"geboden", "gebod"}}) {
+    EXPECT_EQ(lemma(form), of) << form;
+  }
+}
+
 TEST(DutchLexicon, AVerbAndANounThatNoFormTellsApartAreOne) {
   EXPECT_EQ(lemma("werken"), lemma("werk"));
   EXPECT_EQ(lemma("onderzocht"), lemma("onderzoek"));
