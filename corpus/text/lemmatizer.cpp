@@ -37,12 +37,20 @@ Lexeme Lemmatizer::lexeme(std::string_view word) {
   lexeme.exact = std::move(form.exact);
   lexeme.words = std::move(form.words);
   if (lexeme.exact.empty()) return lexeme;
+  // The hyphen at a line end is the printer's where what it joins is a word (`wo-ningbouw`).
+  const bool is_broken = !lexeme.words.empty() && word.find('\n') != word.npos;
+  if (is_broken && is_word(lexeme.exact)) lexeme.words.clear();
   if (lexeme.words.empty()) {
     read(lexeme);
   } else {
     read_hyphenated(lexeme);
   }
   return lexeme;
+}
+
+bool Lemmatizer::is_word(const std::string& form) const {
+  const auto shape = lexicon_.shape(form);
+  return (shape && shape->is(Role::word)) || !splitter_.split_unknown(form).empty();
 }
 
 void Lemmatizer::read(Lexeme& lexeme) {

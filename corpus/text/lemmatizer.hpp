@@ -25,6 +25,7 @@ class Lemmatizer {
   void read_hyphenated(Lexeme& lexeme);
   bool read_known(Lexeme& lexeme, const std::string& form);
   void read_unknown(Lexeme& lexeme);
+  bool is_word(const std::string& form) const;
 
   const Lexicon& lexicon_;
   CompoundSplitter splitter_;

@@ -56,6 +56,14 @@ TEST_F(LemmatizerTest, AHyphenatedWordHasTheWordsBetween) {
   EXPECT_THAT(process.parts, ElementsAre("plan", "mer", "proces"));
 }
 
+TEST_F(LemmatizerTest, AWordBrokenOverLinesIsThatWord) {
+  for (const char* broken : {"wo-\nningbouw", "woning-\nbouw", "gezondheidsmaat-\nregelen"}) {
+    EXPECT_THAT(lemmatizer.lexeme(broken).words, IsEmpty()) << broken;
+  }
+  EXPECT_EQ(stem("gezondheidsmaat-\nregelen"), stem("gezondheidsmaatregelen"));
+  EXPECT_THAT(lemmatizer.lexeme("NPRD-\nkader").words, ElementsAre("nprd", "kader"));
+}
+
 TEST_F(LemmatizerTest, KnowsParticlesAndTheirVerbs) {
   EXPECT_TRUE(lemmatizer.lexeme("uit").is_particle);
   EXPECT_THAT(lemmatizer.lexeme("spreekt").verbs, ElementsAre("spreken"));
