@@ -8,6 +8,7 @@ namespace {
 
 constexpr double k1 = 1.2;
 constexpr double b = 0.75;
+constexpr double delta = 1;  // in a letter of 50 pages a word counts for something as well
 
 }  // namespace
 
@@ -34,7 +35,7 @@ void Bm25::init(double factor) {
 }
 
 double Bm25::saturation(double wdf, double length) const {
-  return wdf * (k1 + 1) / (wdf + k1 * (1 - b + b * length / average_length_));
+  return delta + wdf * (k1 + 1) / (wdf + k1 * (1 - b + b * length / average_length_));
 }
 
 double Bm25::get_sumpart(Xapian::termcount wdf, Xapian::termcount length,

@@ -6,7 +6,10 @@
 
 namespace kamerzoek {
 
-/// BM25 (Robertson and Zaragoza, 2009) over the documents of an index, with k1 = 1.2 and b = 0.75.
+/// BM25+ (Lv and Zhai, Lower-bounding term frequency normalization, 2011) over the documents of an
+/// index, with k1 = 1.2, b = 0.75 and delta = 1. Plain BM25 gives a word in a document a hundred
+/// times longer than most next to nothing, so that a motion with `woningbouwlocaties` in it came
+/// before the letter about woningbouw.
 ///
 /// Xapian's own cannot be used: its statistics are those of all records, and the hundreds of
 /// thousands of zaken and votes without text would make every document look endlessly long.

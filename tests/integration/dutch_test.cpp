@@ -52,6 +52,13 @@ TEST_F(Dutch, APartFindsItsCompoundBelowTheWordItself) {
   EXPECT_THAT(numbers("maatregel"), ElementsAre("2", "1"));
 }
 
+TEST_F(Dutch, AWordInALongDocumentComesBeforeACompoundInAShortOne) {
+  std::string letter = "De woningbouw in de provincie vordert. Over woningbouw is gesproken. ";
+  for (int i = 0; i < 3000; ++i) letter += "Verder is er nog iets anders. ";
+  texts({letter, "Er komen woningbouwlocaties bij.", "Er komt niets bij.", "Er komt iets bij."});
+  EXPECT_THAT(numbers("woningbouw"), ElementsAre("1", "2"));
+}
+
 TEST_F(Dutch, LinkingLettersMakeNoOtherWord) {
   texts({"Het drugsbeleid verandert.", "Een ander onderwerp."});
   EXPECT_THAT(numbers("drugbeleid"), ElementsAre("1"));
