@@ -37,15 +37,17 @@ bool is_chapter(std::string_view word) {
   return rest.empty() || (rest.size() == 1 && rest.size() < word.size() && rest <= "E");
 }
 
-std::optional<Vergaderjaar> read_jaar(Cursor& at) {
-  Cursor next = at;
-  std::string text(next.take(Kind::number).substr(0, 9));
-  if (text.size() == 4 && (next.dash() || next.mark('/'))) {
-    text.append("-").append(next.take(Kind::number).substr(0, 5));
-  }
-  const auto jaar = Vergaderjaar::parse(text);
-  if (jaar) at = next;
-  return jaar;
+// Among other words a letter is a number or an addition only as a capital ("35 420, in de brief").
+bool may_be_letters(const Cursor& at, std::string_view word) {
+  return !at.running() || word == upper(word);
+}
+
+// What stands against a number or letter and makes another word of it: T-shirt, IJ, É.
+bool goes_on(Cursor at) {
+  if (at.dash()) return at.peek_joined() != nullptr;
+  const Token* token = at.peek_joined();
+  return token != nullptr && (token->kind == Kind::word || token->kind == Kind::number ||
+                              static_cast<unsigned char>(token->text.front()) >= 0x80);
 }
 
 // XXII, 02, R1975 or R 1975.
@@ -56,7 +58,7 @@ std::string read_addition(Cursor& at, const std::string& dossier) {
     if (is_numeric_addition(dossier, number)) addition = number;
   } else {
     const auto word = next.take(Kind::word);
-    if (is_chapter(upper(word.substr(0, 9)))) addition = upper(word);
+    if (is_chapter(upper(word.substr(0, 9))) && may_be_letters(next, word)) addition = upper(word);
     if (addition == "R") {
       const auto act = next.take(Kind::number);
       if (act.size() <= 5) addition += act;
@@ -66,12 +68,64 @@ std::string read_addition(Cursor& at, const std::string& dossier) {
   return addition;
 }
 
+// 228, 14H. What is no number in a dossier is left to the caller: too long, or with a word behind
+// it.
+bool read_digits(Cursor& at, WrittenOndernummer& result) {
+  const bool running = at.running();
+  const std::string number(at.take(Kind::number).substr(0, 7));
+  // The longest dossier, 22112, has some four thousand papers after thirty years.
+  if (number.size() > (running ? 4 : 6) || (running && number.front() == '0')) return false;
+  std::string_view letters;
+  if (const Token* token = at.peek_joined(); token != nullptr && token->kind == Kind::word) {
+    letters = token->text;
+    if (letters.size() > 2 && !running) return false;
+    // A word written against a number in a text is a word: "nrs. 3en 5".
+    const bool part = letters.size() == 1 || (letters.size() == 2 && letters == upper(letters));
+    if (running && !part) letters = {};
+    if (!letters.empty()) at.take(Kind::word);
+  }
+  result.spellings.push_back(number + std::string(letters));
+  for (const auto& other : {number + lower(letters), number + upper(letters)}) {
+    const auto& known = result.spellings;
+    if (std::find(known.begin(), known.end(), other) == known.end()) {
+      result.spellings.push_back(other);
+    }
+  }
+  return true;
+}
+
 // A kamerstuk of the Eerste Kamer has one or two letters, or a Roman number.
 bool is_letter_number(std::string_view word) {
   return !word.empty() && (word.size() <= 2 || (word.size() <= 8 && after_roman(word).empty()));
 }
 
+// T, GS, A2E.
+bool read_letters(Cursor& at, WrittenOndernummer& result) {
+  const auto word = at.take(Kind::word);
+  std::string letters = upper(word.substr(0, 9));
+  if (!is_letter_number(letters) || !may_be_letters(at, word)) return false;
+  const auto digits = at.take_joined(Kind::number);
+  // What reads like a suffix is one, of a paper without number (35420-T-b1 has the letter T).
+  const bool suffix = letters == "B" || letters == "H" || letters == "N";
+  if (digits.size() > 5 || (suffix && !digits.empty())) return false;
+  letters += digits;
+  if (!digits.empty()) letters += upper(at.take_joined(Kind::word).substr(0, 3));
+  result.spellings.push_back(std::move(letters));
+  return true;
+}
+
 }  // namespace
+
+std::optional<Vergaderjaar> read_jaar(Cursor& at) {
+  Cursor next = at;
+  std::string text(next.take(Kind::number).substr(0, 9));
+  if (text.size() == 4 && (next.dash() || next.mark('/'))) {
+    text.append("-").append(next.take(Kind::number).substr(0, 5));
+  }
+  const auto jaar = Vergaderjaar::parse(text);
+  if (jaar) at = next;
+  return jaar;
+}
 
 bool is_numeric_addition(const std::string& dossier, std::string_view number) {
   // 21501 is the dossier of the councils of the European Union, and none of the papers
@@ -113,6 +167,12 @@ void read_kamer_and_jaar(Cursor& at, Preamble& preamble) {
 bool read_nr(Cursor& at) {
   if (at.mark('#')) return true;
   if (!at.word({"nr", "no", "nummer"})) return false;
+  at.mark('.');
+  return true;
+}
+
+bool read_nrs(Cursor& at) {
+  if (!at.word({"nrs", "nummers"})) return false;
   at.mark('.');
   return true;
 }
@@ -170,33 +230,23 @@ std::optional<DossierNumber> read_dossier_with_addition(Cursor& at) {
   return dossier;
 }
 
+std::optional<DossierNumber> read_dossier(Cursor& at) {
+  if (auto dossier = read_dossier_with_addition(at)) return dossier;
+  return read_dossier_digits(at);
+}
+
 std::optional<WrittenOndernummer> read_ondernummer(Cursor& at) {
   Cursor next = at;
+  const Token* first = next.peek();
+  if (first == nullptr) return std::nullopt;
   WrittenOndernummer result;
-  if (const auto number = next.take(Kind::number); !number.empty()) {
-    const auto letters = next.take_joined(Kind::word);
-    if (number.size() > 6 || letters.size() > 2) return std::nullopt;
-    const std::string base(number);
-    result.spellings.push_back(base + std::string(letters));
-    for (const auto& other : {base + lower(letters), base + upper(letters)}) {
-      const auto& known = result.spellings;
-      if (std::find(known.begin(), known.end(), other) == known.end()) {
-        result.spellings.push_back(other);
-      }
-    }
-  } else {
-    const auto word = next.take(Kind::word);
-    std::string letters = upper(word.substr(0, 9));
-    if (!is_letter_number(letters)) return std::nullopt;
-    const auto digits = next.take_joined(Kind::number);
-    // What reads like a suffix is one, of a paper without number (35420-T-b1 has the letter T).
-    const bool suffix = letters == "B" || letters == "H" || letters == "N";
-    if (digits.size() > 5 || (suffix && !digits.empty())) return std::nullopt;
-    letters += digits;
-    if (!digits.empty()) letters += upper(next.take_joined(Kind::word).substr(0, 3));
-    result.spellings.push_back(std::move(letters));
+  if (first->kind == Kind::number) {
+    if (!read_digits(next, result)) return std::nullopt;
+  } else if (!read_letters(next, result)) {
+    return std::nullopt;
   }
   result.achtervoegsel = read_suffix(next);
+  if (at.running() && first->kind == Kind::word && goes_on(next)) return std::nullopt;
   at = next;
   return result;
 }

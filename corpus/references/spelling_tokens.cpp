@@ -46,10 +46,11 @@ std::size_t run(std::string_view text, Is is) {
   return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is) - text.begin());
 }
 
-Token token_at_front(std::string_view& rest, bool spaced) {
+Token token_at(std::string_view text, std::size_t at, Gap gap) {
+  const std::string_view rest = text.substr(at);
   auto kind = Token::Kind::other;
   std::size_t length = 1;
-  std::string_view text;
+  std::string_view as;
   if (const auto digits = run(rest, is_digit); digits != 0) {
     kind = Token::Kind::number;
     length = digits;
@@ -59,11 +60,24 @@ Token token_at_front(std::string_view& rest, bool spaced) {
   } else if (const auto dash = length_at_front(rest, dash_forms); dash != 0) {
     kind = Token::Kind::dash;
     length = dash;
-    text = "-";
+    as = "-";
   }
-  if (text.empty()) text = rest.substr(0, length);
-  rest.remove_prefix(length);
-  return Token{kind, text, spaced};
+  if (as.empty()) as = rest.substr(0, length);
+  return Token{kind, as, at, at + length, gap};
+}
+
+// Moves over white space and says how much of a gap it is: two line feeds make a paragraph.
+Gap skip_space(std::string_view text, std::size_t& at) {
+  Gap gap = Gap::none;
+  while (const auto space = length_at_front(text.substr(at), space_forms)) {
+    if (text[at] == '\n') {
+      gap = gap < Gap::line ? Gap::line : Gap::paragraph;
+    } else {
+      gap = std::max(gap, Gap::space);
+    }
+    at += space;
+  }
+  return gap;
 }
 
 template <class Change>
@@ -86,18 +100,20 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+bool next_token(std::string_view text, std::size_t& at, Token& token) {
+  const Gap gap = skip_space(text, at);
+  if (at == text.size()) return false;
+  token = token_at(text, at, gap);
+  at = token.end;
+  return true;
+}
+
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
-  bool spaced = false;
-  while (!text.empty()) {
-    if (const auto space = length_at_front(text, space_forms); space != 0) {
-      text.remove_prefix(space);
-      spaced = true;
-      continue;
-    }
+  Token token{};
+  for (std::size_t at = 0; next_token(text, at, token);) {
     if (tokens.size() == most_tokens) return {};
-    tokens.push_back(token_at_front(text, spaced));
-    spaced = false;
+    tokens.push_back(token);
   }
   return tokens;
 }
@@ -108,6 +124,17 @@ std::string upper(std::string_view text) {
 
 std::string lower(std::string_view text) {
   return changed(text, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+}
+
+const Token* Cursor::peek() const {
+  if (next_ == last_) return nullptr;
+  const bool elsewhere = running() && next_ != first_ && next_->gap == Gap::paragraph;
+  return elsewhere ? nullptr : next_;
+}
+
+const Token* Cursor::peek_joined() const {
+  const Token* token = peek();
+  return token == nullptr || token->spaced() ? nullptr : token;
 }
 
 bool Cursor::mark(char mark) {
@@ -141,8 +168,7 @@ std::string_view Cursor::take(Token::Kind kind) {
 }
 
 std::string_view Cursor::take_joined(Token::Kind kind) {
-  const Token* token = peek();
-  return token == nullptr || token->spaced ? std::string_view{} : take(kind);
+  return peek_joined() == nullptr ? std::string_view{} : take(kind);
 }
 
 }  // namespace kamerzoek::spelling
