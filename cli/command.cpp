@@ -31,6 +31,7 @@ constexpr Subcommand subcommands[] = {
     {"export", "Schrijf alles wat in de index staat als JSON Lines", add_export},
     {"stats", "Tel wat er in de index staat", add_stats},
     {"analyze", "Laat zien hoe tekst zoektermen wordt", add_analyze},
+    {"references", "Noem de verwijzingen in een tekst, als JSON", add_references},
     {"rebuild", "Maak de index opnieuw uit wat erin staat", add_rebuild},
 };
 

@@ -50,6 +50,7 @@ Action add_dossier(CLI::App& command);
 Action add_export(CLI::App& command);
 Action add_index(CLI::App& command);
 Action add_rebuild(CLI::App& command);
+Action add_references(CLI::App& command);
 Action add_search(CLI::App& command);
 Action add_serve(CLI::App& command);
 Action add_show(CLI::App& command);

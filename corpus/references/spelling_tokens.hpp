@@ -71,6 +71,8 @@ class Cursor {
   bool dash();
   bool word(std::initializer_list<std::string_view> any_of);  ///< in upper or lower case
 
+  /// Moves over the next token, whatever it is; not at the end.
+  void skip() { ++next_; }
   /// The next token of this kind, or an empty text.
   std::string_view take(Token::Kind kind);
   /// The same, but only where no space precedes it.

@@ -1,0 +1,186 @@
+#include "corpus/references/found.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/references/address.hpp"
+#include "corpus/references/publications.hpp"
+#include "corpus/references/spelling_parts.hpp"
+#include "corpus/references/surroundings.hpp"
+
+namespace kamerzoek::spelling {
+namespace {
+
+using Kind = Token::Kind;
+using Read = Found (*)(Cursor at, const Context& context);
+
+Found papers(Named named, const Cursor& at) {
+  if (named.papers.empty()) return {};
+  return {std::move(named), at.end()};
+}
+
+template <Named read(Cursor&)>
+Found name(Cursor at, const Context& /*context*/) {
+  Named named = read(at);
+  return papers(std::move(named), at);
+}
+
+template <std::string read(Cursor&)>
+Found number(Cursor at, const Context& /*context*/) {
+  const std::size_t begin = at.peek()->begin;
+  std::string id = read(at);
+  if (id.empty()) return {};
+  return {{{{{std::move(id)}, begin, at.end()}}, {}}, at.end()};
+}
+
+Found identifier(Cursor at, const Context& /*context*/) {
+  const std::size_t begin = at.peek()->begin;
+  std::vector<std::string> keys;
+  std::string id = read_identifier(at, keys);
+  if (id.empty()) return {};
+  keys.insert(keys.begin(), std::move(id));
+  return {{{{std::move(keys), begin, at.end()}}, {}}, at.end()};
+}
+
+Found kamerstuk(Cursor at, const Context& /*context*/) {
+  Named named = read_kamerstuk(at, Expected::no);
+  return papers(std::move(named), at);
+}
+
+// `nr. 206 (28 844)`, `stuk nr. 12 (36 600 VII)`; and where the dossier is known without being
+// named: `stuk nr. 12`, `gedrukt onder nr. 23`, `t.v.v. nr. 184`.
+Found numbers(Cursor at, const Context& context) {
+  Cursor next = at;
+  if (Named named = read_kamerstuk_number_first(next); !named.papers.empty()) {
+    return papers(std::move(named), next);
+  }
+  if (context.dossier == nullptr) return {};
+  const bool of_paper = at.word({"kamerstuk"}) || Cursor(at).word({"stuk", "stukken"}) ||
+                        (at.word({"gedrukt", "gedrukte"}) && at.word({"onder"}));
+  if (!of_paper && !context.replaces) return {};
+  const auto announced = read_numbers_announced(at);
+  if (!announced) return {};
+  Named named = in_dossier(*context.dossier, read_numbers(at, *announced));
+  return papers(std::move(named), at);
+}
+
+struct Beginning {
+  std::string_view word;
+  Read read;
+};
+
+// With these words names begin, besides digits; what stands first is tried first.
+constexpr Beginning beginnings[] = {
+    {"kst", identifier},
+    {"kst", kamerstuk},
+    {"kamerstuk", kamerstuk},
+    {"kamerstuk", numbers},
+    {"kamerstukken", kamerstuk},
+    {"kamerst", kamerstuk},
+    {"kamerstukdossier", kamerstuk},
+    {"kamerstuknummer", kamerstuk},
+    {"tweede", name<read_aanhangsel>},
+    {"tweede", kamerstuk},
+    {"eerste", name<read_aanhangsel>},
+    {"eerste", kamerstuk},
+    {"tk", kamerstuk},
+    {"ek", kamerstuk},
+    {"vergaderjaar", kamerstuk},
+    {"aanhangsel", name<read_aanhangsel>},
+    {"kamervragen", name<read_aanhangsel>},
+    {"handelingen", name<read_handelingen>},
+    {"ah", identifier},
+    {"h", identifier},
+    {"kv", identifier},
+    {"blg", identifier},
+    {"stb", number<read_publication>},
+    {"staatsblad", number<read_publication>},
+    {"stcrt", number<read_publication>},
+    {"staatscourant", number<read_publication>},
+    {"trb", number<read_publication>},
+    {"tractatenblad", number<read_publication>},
+    {"ecli", number<read_ecli>},
+    {"celex", number<read_celex>},
+    {"nr", numbers},
+    {"nrs", numbers},
+    {"nummer", numbers},
+    {"nummers", numbers},
+    {"stuk", numbers},
+    {"stukken", numbers},
+    {"gedrukt", numbers},
+    {"gedrukte", numbers},
+};
+constexpr std::size_t longest_beginning = 16;
+
+Found find_at_word(const TokenWindow& window, const Context& context) {
+  const std::string_view text = window.token().text;
+  if (text.size() > longest_beginning) return {};
+  const std::string word = lower(text);
+  for (const Beginning& beginning : beginnings) {
+    if (beginning.word != word) continue;
+    if (Found found = beginning.read(window.cursor(), context); found.end != 0) return found;
+  }
+  return {};
+}
+
+// Dossiers of five digits began in the eighties; the forties of thousands are years away.
+bool is_plausible(const Named& named) {
+  return named.dossier && named.dossier->nummer.front() >= '1' &&
+         named.dossier->nummer.front() <= '4';
+}
+
+// `34682-228` among other words; `20 000-250` is an amount.
+bool is_plausible_without_nr(const Named& named) {
+  const auto& dossier = *named.dossier;
+  return !dossier.toevoeging.empty() || dossier.nummer.substr(2) != "000";
+}
+
+Found find_dossier_first(const TokenWindow& window, const Context& context, Before before) {
+  for (const Expected expected : {Expected::no, Expected::perhaps, Expected::yes}) {
+    if (expected == Expected::perhaps && before == Before::code) continue;
+    if (expected == Expected::yes && !context.announces_replaced) continue;
+    Cursor at = window.cursor();
+    Named named = read_kamerstuk(at, expected);
+    if (named.papers.empty() || !is_plausible(named)) continue;
+    if (expected == Expected::perhaps && !is_plausible_without_nr(named)) continue;
+    return papers(std::move(named), at);
+  }
+  return {};
+}
+
+Found find_at_number(const TokenWindow& window, std::string_view text, const Context& context) {
+  for (const auto read : {number<read_celex>, number<read_document_number>}) {
+    if (Found found = read(window.cursor(), context); found.end != 0) return found;
+  }
+  const Before before = what_stands_before(window, text);
+  if (before == Before::number) return {};
+  if (Found found = find_dossier_first(window, context, before); found.end != 0) return found;
+  Cursor at = window.cursor();
+  if (before == Before::code || !may_be_number_of_paper(window)) return {};
+  Named named = read_kamerstuk_number_first(at);
+  return named.papers.empty() || !is_plausible(named) ? Found{} : papers(std::move(named), at);
+}
+
+Found find_address(const Token& token, std::string_view text) {
+  const std::size_t length = address_length(text.substr(token.begin));
+  if (length == 0) return {};
+  Found found{{}, token.begin + length};
+  auto keys = keys_in_address(text.substr(token.begin, length));
+  if (!keys.empty()) found.named.papers.push_back({std::move(keys), token.begin, found.end});
+  return found;
+}
+
+}  // namespace
+
+Found find_at(const TokenWindow& window, std::string_view text, const Context& context) {
+  const Token& token = window.token();
+  if (token.kind == Kind::number) return find_at_number(window, text, context);
+  if (token.kind != Kind::word) return {};
+  if (Found found = find_address(token, text); found.end != 0) return found;
+  return find_at_word(window, context);
+}
+
+}  // namespace kamerzoek::spelling

@@ -1,0 +1,104 @@
+#include "corpus/references/reference.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "corpus/references/found.hpp"
+#include "corpus/references/sentence.hpp"
+#include "corpus/references/spelling_parts.hpp"
+#include "corpus/references/token_window.hpp"
+
+// The text is read from left to right once. What is read as a name is passed over; where nothing
+// is, one token.
+namespace kamerzoek {
+namespace {
+
+using namespace spelling;
+
+constexpr std::array<std::string_view, 5> relation_names = {"verwijst", "vervangt", "voert-uit",
+                                                            "vervult-toezegging", "beantwoordt"};
+
+// Only a text made for it has more: ranges name more papers than they have bytes.
+constexpr std::size_t always_room = 1000;
+constexpr std::size_t bytes_a_reference = 8;
+
+class Scan {
+ public:
+  Scan(std::string_view text, const std::optional<DossierNumber>& own)
+      : text_(text), own_(own), window_(text) {}
+
+  std::vector<Reference> run() {
+    while (!window_.at_end()) {
+      note_heading();
+      Found found = find_at(window_, text_, context());
+      add(std::move(found.named));
+      do {
+        sentence_.read(window_.token());
+        window_.next();
+      } while (!window_.at_end() && window_.token().begin < found.end);
+    }
+    return std::move(references_);
+  }
+
+ private:
+  Context context() const {
+    const auto& dossier = own_ ? own_ : last_;
+    return {dossier ? &*dossier : nullptr, sentence_.replaces(), sentence_.announces_replaced()};
+  }
+
+  // "34 682 Nationale Omgevingsvisie" on a line of its own: what follows is of that dossier.
+  void note_heading() {
+    const Token& token = window_.token();
+    if (token.kind != Token::Kind::number || (token.gap < Gap::line && token.begin != 0)) return;
+    Cursor at = window_.cursor();
+    auto dossier = read_dossier(at);
+    if (!dossier) return;
+    const Token* title = at.peek();
+    const bool capital = title != nullptr && title->kind == Token::Kind::word &&
+                         title->text.front() >= 'A' && title->text.front() <= 'Z';
+    if (title == nullptr || title->gap >= Gap::line || (title->spaced() && capital)) {
+      last_ = std::move(dossier);
+    }
+  }
+
+  void add(Named named) {
+    if (named.papers.empty()) return;
+    const Relation relation = sentence_.relation();
+    for (Paper& paper : named.papers) {
+      if (references_.size() >= always_room + paper.end / bytes_a_reference) break;
+      std::string id = std::move(paper.keys.front());
+      paper.keys.erase(paper.keys.begin());
+      references_.push_back(
+          {paper.begin, paper.end, std::move(id), std::move(paper.keys), relation});
+    }
+    sentence_.paper_named();
+    if (named.dossier) last_ = std::move(named.dossier);
+  }
+
+  std::string_view text_;
+  const std::optional<DossierNumber>& own_;
+  std::optional<DossierNumber> last_;
+  TokenWindow window_;
+  Sentence sentence_;
+  std::vector<Reference> references_;
+};
+
+}  // namespace
+
+std::string_view name_of(Relation relation) {
+  return relation_names[static_cast<std::size_t>(relation)];
+}
+
+std::optional<Relation> relation_named(std::string_view name) {
+  const auto found = std::ranges::find(relation_names, name);
+  if (found == relation_names.end()) return std::nullopt;
+  return static_cast<Relation>(found - relation_names.begin());
+}
+
+std::vector<Reference> references_in(std::string_view text,
+                                     const std::optional<DossierNumber>& own) {
+  return Scan(text, own).run();
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,139 @@
+#include "corpus/references/sentence.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace kamerzoek::spelling {
+namespace {
+
+using Role = Sentence::Role;
+
+struct Clue {
+  std::string_view word;
+  Role role;
+};
+
+// A motion is carried out under many words, but only a motion or an amendment is: what stands
+// nearest before the name tells what is named. So the nouns for other papers are here as well.
+constexpr Clue clues[] = {
+    {"vervangt", Role::replacing},
+    {"vervangen", Role::replacing},
+    {"uitvoering", Role::executing},
+    {"uitvoeren", Role::executing},
+    {"uitgevoerd", Role::executing},
+    {"uitwerking", Role::executing},
+    {"afdoening", Role::executing},
+    {"afgedaan", Role::executing},
+    {"invulling", Role::executing},
+    {"tegemoet", Role::executing},  // komen
+    {"tegemoetkomen", Role::executing},
+    {"gevolg", Role::executing},  // geven aan
+    {"gehoor", Role::executing},
+    {"motie", Role::motion},
+    {"moties", Role::motion},
+    {"amendement", Role::motion},
+    {"amendementen", Role::motion},
+    {"toezegging", Role::promise},
+    {"toezeggingen", Role::promise},
+    {"toegezegd", Role::promise},
+    {"toegezegde", Role::promise},
+    {"antwoord", Role::answering},
+    {"antwoorden", Role::answering},
+    {"beantwoording", Role::answering},
+    {"beantwoord", Role::answering},
+    {"beantwoorden", Role::answering},
+    {"vragen", Role::questions},
+    {"kamervragen", Role::questions},
+    {"vraag", Role::questions},
+    {"brief", Role::other_paper},
+    {"brieven", Role::other_paper},
+    {"kamerbrief", Role::other_paper},
+    {"kamerbrieven", Role::other_paper},
+    {"nota", Role::other_paper},
+    {"verslag", Role::other_paper},
+    {"rapport", Role::other_paper},
+    {"wetsvoorstel", Role::other_paper},
+    {"memorie", Role::other_paper},
+    {"bijlage", Role::other_paper},
+};
+
+constexpr std::string_view shortened_words[] = {
+    "nr",  "nrs", "mr",    "dr",  "drs", "ir",   "ing",  "prof", "dhr", "mw",
+    "art", "stb", "stcrt", "trb", "blz", "resp", "bijv", "jl",   "kst", "kamerst"};
+
+// Some forty words; what a longer sentence says at its beginning is of something else.
+constexpr std::size_t reach = 60;
+
+constexpr std::string_view replaced_abbreviation = "t.v.v.";
+
+}  // namespace
+
+void Sentence::begin() {
+  places_ = {};
+  named_ = 0;
+  stopped_ = false;
+}
+
+void Sentence::read(const Token& token) {
+  const char first = token.text.front();
+  const bool word = token.kind == Token::Kind::word;
+  const bool capital = word && first >= 'A' && first <= 'Z';
+  if (token.gap == Gap::paragraph || (stopped_ && token.spaced() && capital)) begin();
+  ++count_;
+  // Longer than any of the words below.
+  const std::string text = lower(token.text.substr(0, 24));
+  const bool goes_on = text.size() == 1 && abbreviation_ < replaced_abbreviation.size() &&
+                       text.front() == replaced_abbreviation[abbreviation_];
+  abbreviation_ = goes_on ? abbreviation_ + 1 : text == "t" ? 1 : 0;
+  if (abbreviation_ >= replaced_abbreviation.size() - 1 || text == "tvv") {
+    note(Role::replacing);
+    announced_ = count_;
+  }
+  if (word) {
+    read_word(text);
+  } else if (token.kind == Token::Kind::other) {
+    read_mark(first);
+  }
+}
+
+void Sentence::read_word(std::string_view word) {
+  stopped_ = false;
+  shortened_ = word.size() == 1 ||
+               std::ranges::find(shortened_words, word) != std::ranges::end(shortened_words);
+  if (replacement_ && word == "van") note(Role::replacing);
+  replacement_ = word == "vervanging";
+  const auto clue = std::ranges::find(clues, word, &Clue::word);
+  if (clue != std::ranges::end(clues)) note(clue->role);
+}
+
+void Sentence::read_mark(char mark) {
+  if (mark == '!' || mark == '?' || (mark == '.' && !shortened_)) stopped_ = true;
+}
+
+void Sentence::paper_named() {
+  named_ = count_;
+}
+
+std::size_t Sentence::within_reach(Role role) const {
+  const std::size_t place = places_[static_cast<std::size_t>(role)];
+  return count_ - place <= reach ? place : 0;
+}
+
+Relation Sentence::relation() const {
+  if (replaces()) return Relation::replaces;
+  const std::size_t motion = within_reach(Role::motion);
+  const std::size_t questions = within_reach(Role::questions);
+  const std::size_t promise = within_reach(Role::promise);
+  const std::size_t other = within_reach(Role::other_paper);
+  // A promise is made in a letter or a debate, which is then what is named.
+  if (promise > std::max(motion, questions)) return Relation::fulfils;
+  if (motion > std::max(questions, other) && within_reach(Role::executing) != 0) {
+    return Relation::executes;
+  }
+  if (questions > std::max(motion, other) && within_reach(Role::answering) != 0) {
+    return Relation::answers;
+  }
+  return Relation::cites;
+}
+
+}  // namespace kamerzoek::spelling
