@@ -6,6 +6,7 @@
 #include "corpus/letters/fold.hpp"
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
+#include "corpus/schema/listing.hpp"
 #include "corpus/schema/schema.hpp"
 #include "corpus/text/abbreviations.hpp"
 
@@ -159,6 +160,7 @@ void add_values(DocumentBuilder& build, const Fields& fields) {
     }
   }
   build.values(schema::indieners, names);
+  build.value(schema::listing, schema::pack(schema::listing_of(fields)));
 }
 
 }  // namespace

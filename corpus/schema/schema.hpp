@@ -9,7 +9,7 @@ namespace kamerzoek::schema {
 
 /// Raised when terms, slots or stored records change their meaning. An index of another version is
 /// refused and rebuilt from the records it holds.
-inline constexpr int version = 2;
+inline constexpr int version = 3;
 
 /// Terms that say yes or no. A boolean term is its prefix and the folded value.
 enum class Label {
@@ -64,6 +64,7 @@ enum Slot : unsigned {
   soort = 2,
   dossiers = 3,   ///< a list
   indieners = 4,  ///< a list of names as written
+  listing = 5,    ///< what a list shows of it (listing.hpp)
 };
 
 /// Keys of the database's metadata.
