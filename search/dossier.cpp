@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "corpus/model/merge.hpp"
 #include "corpus/references/spelling.hpp"
+#include "search/listing.hpp"
 #include "search/searcher.hpp"
 
 namespace kamerzoek {
@@ -50,20 +50,19 @@ std::vector<std::string> gaps(const std::vector<SearchResult>& documents) {
   return missing;
 }
 
-Result<void> add_documents(const Xapian::Database& database, DossierPage& page) {
+void add_documents(const Xapian::Database& database, DossierPage& page) {
   const std::string term = label_term(Label::dossier, page.nummer.text());
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    auto record = load_record(database, *at);
-    if (!record) return tl::unexpected(record.error());
-    if (record->kind != Kind::document) continue;
-    for (const DossierLink& link : view(*record).dossiers) {
-      if (link.nummer == page.nummer && page.titel.empty()) page.titel = link.titel;
+    const Xapian::Document document = database.get_document(*at);
+    auto listing = load_listing(document);
+    if (!listing) continue;
+    if (page.titel.empty() && listing->dossier == page.nummer.text()) {
+      page.titel = listing->dossierTitel;
     }
-    page.documenten.push_back(summary(*record));
+    page.documenten.push_back(listed(document.get_value(schema::id), *std::move(listing)));
   }
   std::ranges::sort(page.documenten, {}, place_in_dossier);
   page.ontbrekend = gaps(page.documenten);
-  return {};
 }
 
 /// 36600-XXII, 36600-VII … for 36600.
@@ -89,7 +88,7 @@ Result<DossierPage> Searcher::dossier(std::string_view number) {
   return database_.read([&](const Xapian::Database& database) -> Result<DossierPage> {
     DossierPage page;
     page.nummer = *named;
-    if (auto added = add_documents(database, page); !added) return tl::unexpected(added.error());
+    add_documents(database, page);
     page.onderdossiers = below(database, *named);
     if (page.documenten.empty() && page.onderdossiers.empty()) {
       return failure(ErrorCode::not_found,

@@ -7,6 +7,7 @@
 
 #include "corpus/model/merge.hpp"
 #include "corpus/references/spelling.hpp"
+#include "search/listing.hpp"
 #include "search/searcher.hpp"
 
 namespace kamerzoek {
@@ -40,15 +41,14 @@ Result<std::vector<Record>> zaken_of(const Xapian::Database& database, const Fie
 }
 
 /// The living documents that name this zaak, oldest first.
-Result<std::vector<SearchResult>> documents_of(const Xapian::Database& database,
-                                               const std::string& zaak) {
+std::vector<SearchResult> documents_of(const Xapian::Database& database, const std::string& zaak) {
   std::vector<SearchResult> documents;
   const std::string term = label_term(Label::zaak, zaak);
   for (auto at = database.postlist_begin(term);
        at != database.postlist_end(term) && documents.size() < most_linked; ++at) {
-    auto record = load_record(database, *at);
-    if (!record) return tl::unexpected(record.error());
-    if (record->kind == Kind::document) documents.push_back(summary(*record));
+    if (auto document = listed(database.get_document(*at))) {
+      documents.push_back(*std::move(document));
+    }
   }
   std::ranges::sort(documents, {},
                     [](const SearchResult& one) { return std::tie(one.datum, one.id); });
@@ -71,9 +71,7 @@ Result<LinkedRecord> linked(const Xapian::Database& database, std::string_view n
   if (!zaken) return tl::unexpected(zaken.error());
   out.zaken = *std::move(zaken);
   if (record->kind == Kind::zaak) {
-    auto documents = documents_of(database, view(*record).documentNummer);
-    if (!documents) return tl::unexpected(documents.error());
-    out.documenten = *std::move(documents);
+    out.documenten = documents_of(database, view(*record).documentNummer);
   }
   out.record = *std::move(record);
   return out;

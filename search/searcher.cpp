@@ -7,9 +7,9 @@
 
 #include "corpus/model/merge.hpp"
 #include "corpus/references/spelling.hpp"
-#include "search/address.hpp"
 #include "search/bm25.hpp"
 #include "search/facets.hpp"
+#include "search/listing.hpp"
 #include "search/query.hpp"
 #include "search/snippet.hpp"
 #include "search/to_xapian.hpp"
@@ -138,10 +138,11 @@ Result<SearchResult> result_of(const Xapian::MSetIterator& hit, const SoughtTerm
                                Analyzer& analyzer) {
   auto record = load_record(hit.get_document());
   if (!record) return tl::unexpected(record.error());
-  SearchResult result = summary(*record);
+  const Fields fields = view(*record);
+  SearchResult result = listed(id(*record), schema::listing_of(fields));
   const double weight = hit.get_weight();
   result.score = weight >= all_words_bonus ? weight - all_words_bonus : weight;
-  result.snippet = snippet_of(view(*record), sought, analyzer);
+  result.snippet = snippet_of(fields, sought, analyzer);
   return result;
 }
 
@@ -193,21 +194,6 @@ Result<ResultPage> Searcher::search(const SearchRequest& request) {
     if (!planned) return tl::unexpected(planned.error());
     return run(database, request, *planned, analyzer_);
   });
-}
-
-SearchResult summary(const Record& record) {
-  Fields fields = view(record);
-  SearchResult result;
-  result.id = id(record);
-  result.url = address_of(record.kind, result.id);
-  result.documentNummer = std::move(fields.documentNummer);
-  result.soort = std::move(fields.soort);
-  result.titel = std::move(fields.titel);
-  result.onderwerp = std::move(fields.onderwerp);
-  result.datum = std::move(fields.datum);
-  if (!fields.dossiers.empty()) result.dossier = fields.dossiers.front().nummer.text();
-  result.volgnummer = std::move(fields.volgnummer);
-  return result;
 }
 
 }  // namespace kamerzoek

@@ -91,7 +91,4 @@ class Searcher {
   Analyzer analyzer_;
 };
 
-/// A document as a list shows it, without score and snippet.
-SearchResult summary(const Record& record);
-
 }  // namespace kamerzoek

@@ -221,6 +221,17 @@ TEST(SearchDossier, IsInOrderWithItsGapsAndSubdossiers) {
   EXPECT_FALSE(index.searcher().dossier("99009"));
 }
 
+TEST(SearchDossier, HasTheTitleOfTheDossierItself) {
+  Piece elsewhere = document("kst-99001-1", "een", "");
+  elsewhere.fields.dossiers = {{{"99001", ""}, "Wet"}, {{"99002", ""}, "Ook hier"}};
+  TemporaryIndex index;
+  index.put({elsewhere, document("kst-99002-7", "zeven", "")});
+  const auto page = index.searcher().dossier("99002");
+  ASSERT_TRUE(page);
+  EXPECT_EQ(page->titel, "Een dossier");
+  EXPECT_EQ(page->documenten.size(), 2U);
+}
+
 TEST_F(Search, CountsWhatTheIndexHolds) {
   Piece gone = document("2025D90009", "", "");
   gone.fields = {};

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <xapian.h>
+
+#include "corpus/schema/listing.hpp"
+#include "search/result_page.hpp"
+
+namespace kamerzoek {
+
+/// What lists show of a living document, from the values of the index: its pieces are not read.
+/// Nothing for any other record.
+std::optional<schema::Listing> load_listing(const Xapian::Document& document);
+
+/// The same, as a result without score and snippet.
+std::optional<SearchResult> listed(const Xapian::Document& document);
+
+/// The result for the document with this identifier.
+SearchResult listed(std::string id, schema::Listing listing);
+
+}  // namespace kamerzoek
