@@ -1,14 +1,13 @@
 #include <algorithm>
-#include <charconv>
-#include <set>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 #include <xapian.h>
 
 #include "corpus/references/spelling.hpp"
+#include "search/dossier_order.hpp"
 #include "search/listing.hpp"
+#include "search/most_cited.hpp"
 #include "search/searcher.hpp"
 
 namespace kamerzoek {
@@ -16,65 +15,62 @@ namespace {
 
 using schema::Label;
 
-/// The number a volgnummer begins with ("17-b1" is 17); nothing for "A".
-std::optional<unsigned> leading_number(std::string_view text) {
-  unsigned number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (read.ec != std::errc{}) return std::nullopt;
-  return number;
-}
-
-/// Letters (the Eerste Kamer's, and stages of a bill) before numbers, A before B before AA; then
-/// numbers by value; then what follows a number.
-auto place_in_dossier(const SearchResult& document) {
-  const auto number = leading_number(document.volgnummer);
-  return std::tuple(number.has_value(), number.value_or(0), document.volgnummer.size(),
-                    document.volgnummer, document.datum, document.id);
-}
-
-/// The numbers below the highest that no document has.
-std::vector<std::string> gaps(const std::vector<SearchResult>& documents) {
-  std::set<unsigned> held;
-  for (const SearchResult& document : documents) {
-    if (const auto number = leading_number(document.volgnummer)) held.insert(*number);
-  }
-  std::vector<std::string> missing;
-  unsigned expected = 1;
-  for (const unsigned number : held) {
-    if (number < expected) continue;  // number 0, which some dossiers begin with
-    // A number out of all proportion is a slip of the source, not a gap of a million.
-    if (number - expected > 10'000) break;
-    for (; expected < number; ++expected) missing.push_back(std::to_string(expected));
-    expected = number + 1;
-  }
-  return missing;
-}
+constexpr std::size_t most_cited_shown = 5;
 
 void add_documents(const Xapian::Database& database, DossierPage& page) {
-  const std::string term = label_term(Label::dossier, page.nummer.text());
+  const std::string number = page.nummer.text();
+  const std::string term = label_term(Label::dossier, number);
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    const Xapian::Document document = database.get_document(*at);
+    const Xapian::Document document = database.get_document(*at, Xapian::DOC_ASSUME_VALID);
     auto listing = load_listing(document);
     if (!listing) continue;
-    if (page.titel.empty() && listing->dossier == page.nummer.text()) {
-      page.titel = listing->dossierTitel;
-    }
+    if (page.titel.empty() && listing->dossier == number) page.titel = listing->dossierTitel;
     page.documenten.push_back(listed(document.get_value(schema::id), *std::move(listing)));
   }
-  std::ranges::sort(page.documenten, {}, place_in_dossier);
-  page.ontbrekend = gaps(page.documenten);
+  page.documenten = in_dossier_order(std::move(page.documenten));
+  page.ontbrekend = gaps_between(page.documenten);
+}
+
+void add_span(DossierPage& page) {
+  for (const SearchResult& document : page.documenten) {
+    if (document.datum.empty()) continue;
+    if (page.van.empty() || document.datum < page.van) page.van = document.datum;
+    if (document.datum > page.tot) page.tot = document.datum;
+  }
+}
+
+/// How many documents it has, without a look at each, and the first title there is.
+Onderdossier describe_part(const Xapian::Database& database, const DossierNumber& number) {
+  Onderdossier part{number, "", 0};
+  const std::string name = number.text();
+  const std::string term = label_term(Label::dossier, name);
+  const std::string documents = label_term(Label::kind, name_of(Kind::document));
+  auto document = database.postlist_begin(documents);
+  const auto end = database.postlist_end(documents);
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    document.skip_to(*at);
+    if (document == end) break;
+    if (*document != *at) continue;  // a zaak
+    ++part.documenten;
+    if (!part.titel.empty()) continue;
+    const auto listing = load_listing(database.get_document(*at, Xapian::DOC_ASSUME_VALID));
+    if (listing && listing->dossier == name) part.titel = listing->dossierTitel;
+  }
+  return part;
 }
 
 /// 36600-XXII, 36600-VII … for 36600.
-std::vector<std::string> below(const Xapian::Database& database, const DossierNumber& number) {
-  std::vector<std::string> names;
-  if (!number.toevoeging.empty()) return names;
-  const std::string prefix = label_term(Label::dossier, number.nummer + "-");
+std::vector<Onderdossier> parts_of(const Xapian::Database& database, const DossierNumber& whole) {
+  std::vector<Onderdossier> parts;
+  if (!whole.toevoeging.empty()) return parts;
+  const std::string prefix = label_term(Label::dossier, whole.nummer + "-");
   const std::size_t skip = schema::prefix_of(Label::dossier).size();
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    names.push_back((*term).substr(skip));
+    const auto number = DossierNumber::parse((*term).substr(skip));
+    if (number) parts.push_back(describe_part(database, *number));
   }
-  return names;
+  std::ranges::sort(parts, comes_before, &Onderdossier::nummer);
+  return parts;
 }
 
 }  // namespace
@@ -89,7 +85,10 @@ Result<DossierPage> Searcher::dossier(std::string_view number) {
     DossierPage page;
     page.nummer = *named;
     add_documents(database, page);
-    page.onderdossiers = below(database, *named);
+    add_span(page);
+    page.meestAangehaald = most_cited(database, page.documenten, most_cited_shown);
+    page.onderdossiers = parts_of(database, *named);
+    std::erase_if(page.onderdossiers, [](const Onderdossier& part) { return !part.documenten; });
     if (page.documenten.empty() && page.onderdossiers.empty()) {
       return failure(ErrorCode::not_found,
                      fmt::format("van dossier {} is geen document in de index", named->text()));

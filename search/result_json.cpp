@@ -1,6 +1,7 @@
 #include "search/result_json.hpp"
 
 #include <array>
+#include <string>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -115,9 +116,26 @@ ordered_json to_json(const LinkedRecord& linked) {
 }
 
 ordered_json to_json(const DossierPage& page) {
-  return {{"nummer", page.nummer.nummer},  {"toevoeging", page.nummer.toevoeging},
-          {"titel", page.titel},           {"documenten", listed(page.documenten)},
-          {"ontbrekend", page.ontbrekend}, {"onderdossiers", page.onderdossiers}};
+  ordered_json missing = ordered_json::array();
+  for (const Gap& gap : page.ontbrekend) {
+    for (unsigned number = gap.first; number <= gap.last; ++number) {
+      missing.push_back(std::to_string(number));
+    }
+  }
+  ordered_json parts = ordered_json::array();
+  for (const Onderdossier& part : page.onderdossiers) parts.push_back(part.nummer.text());
+  ordered_json most_cited = ordered_json::array();
+  for (const CitedDocument& cited : page.meestAangehaald) {
+    most_cited.emplace_back(listed(cited.document))["aantal"] = cited.cited_by;
+  }
+  return {{"nummer", page.nummer.nummer},
+          {"toevoeging", page.nummer.toevoeging},
+          {"titel", page.titel},
+          {"documenten", listed(page.documenten)},
+          {"ontbrekend", std::move(missing)},
+          {"onderdossiers", std::move(parts)},
+          {"periode", {{"van", page.van}, {"tot", page.tot}}},
+          {"meestAangehaald", std::move(most_cited)}};
 }
 
 ordered_json to_json(const Stats& stats) {

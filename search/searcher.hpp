@@ -10,6 +10,7 @@
 #include "corpus/model/result.hpp"
 #include "corpus/text/analyzer.hpp"
 #include "search/database.hpp"
+#include "search/dossier_page.hpp"
 #include "search/result_page.hpp"
 
 namespace kamerzoek {
@@ -19,15 +20,6 @@ struct LinkedRecord {
   Record record;
   std::vector<Record> zaken;             ///< the held ones of those it belongs to
   std::vector<SearchResult> documenten;  ///< of a zaak: its documents, oldest first
-};
-
-/// A kamerstukdossier as the index holds it.
-struct DossierPage {
-  DossierNumber nummer;
-  std::string titel;
-  std::vector<SearchResult> documenten;    ///< by volgnummer; without score and snippet
-  std::vector<std::string> ontbrekend;     ///< volgnummers below the highest that are not held
-  std::vector<std::string> onderdossiers;  ///< 36600-XXII under 36600
 };
 
 /// How much the index holds, counted from its terms.

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "search/address.hpp"
@@ -10,27 +11,62 @@
 namespace kamerzoek::web {
 namespace {
 
-View documents(const DossierPage& dossier) {
+const std::string& name_of(const SearchResult& document) {
+  if (!document.onderwerp.empty()) return document.onderwerp;
+  return document.titel.empty() ? document.id : document.titel;
+}
+
+View entry(const SearchResult& document) {
+  return {{"gap", false},
+          {"number", document.volgnummer},
+          {"date", dutch_date(document.datum)},
+          {"iso_date", document.datum},
+          {"soort", document.soort},
+          {"name", name_of(document)},
+          {"href", document.url}};
+}
+
+/// The documents, and between them what is missing.
+View entries(const DossierPage& dossier) {
   View list = View::array();
-  for (const SearchResult& document : dossier.documenten) {
-    const std::string& name = document.onderwerp.empty() ? document.titel : document.onderwerp;
-    list.push_back({{"number", document.volgnummer},
-                    {"date", dutch_date(document.datum)},
-                    {"iso_date", document.datum},
-                    {"soort", document.soort},
-                    {"name", name.empty() ? document.id : name},
-                    {"href", document.url}});
+  auto gap = dossier.ontbrekend.begin();
+  for (std::size_t at = 0; at < dossier.documenten.size(); ++at) {
+    if (gap != dossier.ontbrekend.end() && gap->before == at) {
+      list.push_back({{"gap", gap_label(gap->first, gap->last)}});
+      ++gap;
+    }
+    list.push_back(entry(dossier.documenten[at]));
   }
   return list;
 }
 
-View below(const DossierPage& dossier) {
+View most_cited(const DossierPage& dossier) {
   View list = View::array();
-  for (const std::string& number : dossier.onderdossiers) {
-    const auto parsed = DossierNumber::parse(number);
-    if (parsed) list.push_back({{"label", dossier_label(number)}, {"to", address_of(*parsed)}});
+  for (const CitedDocument& cited : dossier.meestAangehaald) {
+    View document = entry(cited.document);
+    document["count"] = fmt::format("in {}", document_count(cited.cited_by));
+    list.push_back(std::move(document));
   }
   return list;
+}
+
+View parts(const DossierPage& dossier) {
+  View list = View::array();
+  for (const Onderdossier& part : dossier.onderdossiers) {
+    list.push_back({{"label", dossier_label(part.nummer.text())},
+                    {"name", part.titel},
+                    {"count", document_count(part.documenten)},
+                    {"to", address_of(part.nummer)}});
+  }
+  return list;
+}
+
+/// "6 nummers niet aanwezig"; empty where none is missing.
+std::string missing(const DossierPage& dossier) {
+  std::size_t count = 0;
+  for (const Gap& gap : dossier.ontbrekend) count += gap.last - gap.first + 1;
+  if (count == 0) return {};
+  return fmt::format("{} nummer{} niet aanwezig", dutch_number(count), count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -51,10 +87,15 @@ Response dossier_page(const Target& target, const std::string& number, Searcher&
       {"titled", !dossier->titel.empty()},
       {"main_to", is_part ? address_of(DossierNumber{dossier->nummer.nummer, ""}) : ""},
       {"main_label", is_part ? dossier_label(dossier->nummer.nummer) : ""},
-      {"count", document_count(dossier->documenten.size())},
-      {"documents", documents(*dossier)},
-      {"missing", number_ranges(dossier->ontbrekend)},
-      {"below", below(*dossier)},
+      {"total", document_count(dossier->documenten.size())},
+      {"from", dutch_date(dossier->van)},
+      {"iso_from", dossier->van},
+      {"until", dossier->tot == dossier->van ? "" : dutch_date(dossier->tot)},
+      {"iso_until", dossier->tot},
+      {"missing", missing(*dossier)},
+      {"cited", most_cited(*dossier)},
+      {"documents", entries(*dossier)},
+      {"below", parts(*dossier)},
       {"kept", View::array({{{"name", "dossier"}, {"value", text}}})},
       {"box_id", "q-dossier"},
       {"box_label", "Zoek in dit dossier"}};

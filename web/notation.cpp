@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -29,14 +28,24 @@ bool is_digits(std::string_view text) {
 
 }  // namespace
 
-std::string dutch_date(std::string_view iso) {
+std::optional<CalendarDate> calendar_date(std::string_view iso) {
   const std::string_view date = iso.substr(0, std::min(iso.find('T'), iso.size()));
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return std::string(iso);
+  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return std::nullopt;
   const auto year = whole_number(date.substr(0, 4));
   const auto month = whole_number(date.substr(5, 2));
   const auto day = whole_number(date.substr(8, 2));
-  if (!year || !month || !day || *month < 1 || *month > 12) return std::string(iso);
-  return fmt::format("{} {} {}", *day, months[*month - 1], *year);
+  if (!year || !month || !day || *month < 1 || *month > 12) return std::nullopt;
+  return CalendarDate{*year, *month, *day};
+}
+
+std::string_view month_name(unsigned month) {
+  return months[month - 1];
+}
+
+std::string dutch_date(std::string_view iso) {
+  const auto date = calendar_date(iso);
+  if (!date) return std::string(iso);
+  return fmt::format("{} {} {}", date->day, month_name(date->month), date->year);
 }
 
 std::string dutch_moment(std::string_view iso) {
@@ -80,21 +89,9 @@ std::string kamerstuk_label(std::string_view dossier, std::string_view volgnumme
   return fmt::format("{}, {}{}", label, numbered ? "nr. " : "", volgnummer);
 }
 
-std::string number_ranges(const std::vector<std::string>& numbers) {
-  std::string out;
-  for (std::size_t first = 0; first < numbers.size();) {
-    std::size_t last = first;
-    auto value = whole_number(numbers[first]);
-    while (value && last + 1 < numbers.size() && whole_number(numbers[last + 1]) == *value + 1) {
-      ++last;
-      ++*value;
-    }
-    if (!out.empty()) out += ", ";
-    out += numbers[first];
-    if (last > first) out += "–" + numbers[last];
-    first = last + 1;
-  }
-  return out;
+std::string gap_label(unsigned first, unsigned last) {
+  if (first == last) return fmt::format("nr. {} niet aanwezig", first);
+  return fmt::format("nrs. {}–{} niet aanwezig", first, last);
 }
 
 }  // namespace kamerzoek::web

@@ -33,10 +33,9 @@ TEST(Notation, Kamerstukken) {
   EXPECT_EQ(kamerstuk_label("", "3"), "");
 }
 
-TEST(Notation, Ranges) {
-  EXPECT_EQ(number_ranges({}), "");
-  EXPECT_EQ(number_ranges({"1", "2", "3", "9", "12", "13"}), "1–3, 9, 12–13");
-  EXPECT_EQ(number_ranges({"A", "1"}), "A, 1");
+TEST(Notation, Gaps) {
+  EXPECT_EQ(gap_label(4, 9), "nrs. 4–9 niet aanwezig");
+  EXPECT_EQ(gap_label(5, 5), "nr. 5 niet aanwezig");
 }
 
 TEST(Target, IsDecodedByPart) {

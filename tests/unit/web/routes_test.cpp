@@ -175,7 +175,8 @@ TEST_F(RoutesTest, ZaakLinksToItsDocuments) {
 
 TEST_F(RoutesTest, DossierTellsWhatIsMissing) {
   const std::string body = get("/dossier/99002").body;
-  EXPECT_THAT(body, HasSubstr("Niet aanwezig: 1–3"));
+  EXPECT_THAT(body, HasSubstr("3 nummers niet aanwezig"));
+  EXPECT_THAT(body, HasSubstr("<li class=\"gap\">nrs. 1–3 niet aanwezig</li>"));
   EXPECT_THAT(body, HasSubstr("<input type=\"hidden\" name=\"dossier\" value=\"99002\">"));
   EXPECT_THAT(get("/dossier/99100").body,
               HasSubstr("href=\"/dossier/99100-XXII\">99 100 XXII</a>"));
