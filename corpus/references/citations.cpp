@@ -1,0 +1,147 @@
+#include "corpus/references/citations.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace kamerzoek {
+namespace {
+
+// To either side of a citation; a longer sentence is cut at a word.
+constexpr std::size_t most_before = 240;
+constexpr std::size_t most_behind = 160;
+
+std::vector<Citation> found_in(std::string_view text, const std::optional<DossierNumber>& own,
+                               Citation::Place place, std::size_t noot) {
+  std::vector<Citation> found;
+  for (Reference& reference : references_in(text, own)) {
+    found.push_back({std::move(reference), place, noot, Citation::Basis::found});
+  }
+  return found;
+}
+
+bool overlaps(const Mark& mark, const Reference& reference) {
+  return mark.begin < reference.end && reference.begin < mark.end;
+}
+
+/// Puts a mark in the place of what was found there; what the words around it say stays.
+void put_mark(const Mark& mark, std::vector<Citation>& found) {
+  Citation marked{{mark.begin, mark.end, mark.doel, {}, Relation::cites},
+                  Citation::Place::tekst,
+                  0,
+                  Citation::Basis::marked};
+  std::erase_if(found, [&](const Citation& citation) {
+    const Reference& other = citation.reference;
+    if (citation.basis == Citation::Basis::marked || !overlaps(mark, other)) return false;
+    if (marked.reference.relation == Relation::cites) marked.reference.relation = other.relation;
+    return true;
+  });
+  found.push_back(std::move(marked));
+}
+
+std::vector<Citation> in_text(const Fields& fields, const std::optional<DossierNumber>& own) {
+  std::vector<Citation> found = found_in(fields.tekst, own, Citation::Place::tekst, 0);
+  for (const Mark& mark : fields.marks) {
+    const bool usable = mark.kind == Mark::Kind::verwijzing && !mark.doel.empty();
+    if (usable && mark.begin < mark.end && mark.end <= fields.tekst.size()) put_mark(mark, found);
+  }
+  std::ranges::stable_sort(found, {}, [](const Citation& one) { return one.reference.begin; });
+  return found;
+}
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// Whether a sentence ends behind the sign at `at`. The dots of `nr.` and `p.` are followed by a
+/// digit, those of `c.s.` and `m.b.t.` by a small letter.
+bool ends_sentence(std::string_view text, std::size_t at) {
+  if (text[at] == '\n') return true;
+  if (std::string_view(".?!").find(text[at]) == std::string_view::npos) return false;
+  if (at + 2 >= text.size()) return true;
+  if (!is_space(text[at + 1])) return false;
+  const bool initial = at > 0 && is_capital(text[at - 1]);
+  return !initial && (is_capital(text[at + 2]) || static_cast<unsigned char>(text[at + 2]) >= 0x80);
+}
+
+bool begins_character(std::string_view text, std::size_t at) {
+  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
+std::size_t begin_of(std::string_view text, std::size_t at) {
+  const std::size_t first = at > most_before ? at - most_before : 0;
+  std::size_t word = at;  // where the last word begins that is near enough
+  while (at > first && !ends_sentence(text, at - 1)) {
+    if (is_space(text[--at])) word = at;
+  }
+  if (at == first && first != 0) at = word;
+  while (at < text.size() && is_space(text[at])) ++at;
+  while (!begins_character(text, at)) ++at;
+  return at;
+}
+
+std::size_t end_of(std::string_view text, std::size_t at) {
+  const std::size_t last = std::min(text.size(), at + most_behind);
+  std::size_t word = at;
+  while (at < last && !ends_sentence(text, at)) {
+    if (is_space(text[at++])) word = at - 1;
+  }
+  if (at == last) {
+    if (last != text.size()) at = word;
+  } else if (text[at] != '\n') {
+    ++at;
+  }
+  while (!begins_character(text, at)) --at;
+  return at;
+}
+
+/// A note's mark stands behind the full stop of its sentence.
+std::size_t before_stop(std::string_view text, std::size_t at) {
+  while (at > 0 && std::string_view(".,;:?!)").find(text[at - 1]) != std::string_view::npos) --at;
+  return at;
+}
+
+std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end) {
+  if (end > text.size() || begin > end) return {};
+  const std::size_t from = std::min(begin_of(text, begin), begin);
+  const std::size_t to = std::max(end_of(text, end), end);
+  return std::string(text.substr(from, to - from));
+}
+
+}  // namespace
+
+std::vector<Citation> citations_in(const Fields& fields) {
+  std::optional<DossierNumber> own;
+  if (!fields.dossiers.empty()) own = fields.dossiers.front().nummer;
+  std::vector<Citation> all = found_in(fields.onderwerp, own, Citation::Place::onderwerp, 0);
+  std::ranges::move(in_text(fields, own), std::back_inserter(all));
+  for (std::size_t i = 0; i < fields.noten.size(); ++i) {
+    std::ranges::move(found_in(fields.noten[i].tekst, own, Citation::Place::noot, i),
+                      std::back_inserter(all));
+  }
+  return all;
+}
+
+std::string sentence_of(const Fields& fields, const Citation& citation) {
+  const Reference& reference = citation.reference;
+  switch (citation.place) {
+    case Citation::Place::onderwerp:
+      return fields.onderwerp;
+    case Citation::Place::tekst:
+      return sentence_around(fields.tekst, reference.begin, reference.end);
+    case Citation::Place::noot:
+      break;
+  }
+  const auto& mark = fields.noten[citation.noot].plaats;
+  if (!mark || *mark > fields.tekst.size()) return {};
+  const std::size_t place = before_stop(fields.tekst, *mark);
+  return sentence_around(fields.tekst, place, place);
+}
+
+}  // namespace kamerzoek
