@@ -6,6 +6,7 @@
 #include "corpus/letters/fold.hpp"
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
+#include "corpus/references/citations.hpp"
 #include "corpus/schema/listing.hpp"
 #include "corpus/schema/schema.hpp"
 #include "corpus/text/abbreviations.hpp"
@@ -118,10 +119,23 @@ void add_labels(DocumentBuilder& build, const Fields& fields) {
   for (const Actor& actor : fields.actoren) {
     if (signs(actor)) build.name_words(Label::indiener, actor.naam);
   }
-  for (const Mark& mark : fields.marks) {
-    if (mark.kind == Mark::Kind::verwijzing) build.label(Label::cites, mark.doel);
-  }
   if (!fields.bronDocument.empty()) build.label(Label::annex_of, fields.bronDocument);
+  for (const char* whole : {"activiteit_Id", "agendapunt_Id", "besluit_Id"}) {
+    const auto found = fields.kenmerken.find(whole);
+    if (found != fields.kenmerken.end()) build.label(Label::part_of, found->second);
+  }
+}
+
+/// A paper that names itself cites nothing.
+void add_citations(DocumentBuilder& build, const Fields& fields,
+                   const std::vector<std::string>& own_keys) {
+  for (const Citation& citation : citations_in(fields)) {
+    const Reference& to = citation.reference;
+    if (std::ranges::binary_search(own_keys, to.id)) continue;
+    build.label(Label::cites, to.id);
+    for (const std::string& other : to.others) build.label(Label::cites, other);
+    if (to.relation != Relation::cites) build.pair(Label::relation, name_of(to.relation), to.id);
+  }
 }
 
 /// What a document defines is kept by the index as terms alone, so that a corpus has the
@@ -169,7 +183,8 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
   Xapian::Document document;
   document.set_data(store(record));
   DocumentBuilder build(document, analyzer);
-  for (const std::string& key : keys(record)) build.label(Label::key, key);
+  const std::vector<std::string> own_keys = keys(record);
+  for (const std::string& key : own_keys) build.label(Label::key, key);
   for (const Piece& piece : record.pieces) build.label(Label::source, name_of(piece.source));
   const std::string identity = id(record);
   build.label(Label::identity, identity);
@@ -185,6 +200,7 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
     add_words(build, fields);
     add_values(build, fields);
     add_abbreviations(build, fields);
+    add_citations(build, fields, own_keys);
   }
   return document;
 }

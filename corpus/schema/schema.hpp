@@ -7,8 +7,8 @@
 /// reader both use it and nothing else. The format on disk is described in docs/index-format.md.
 namespace kamerzoek::schema {
 
-/// Raised when terms, slots or stored records change their meaning. An index of another version is
-/// refused and rebuilt from the records it holds.
+/// Raised when terms, slots or stored records change their meaning, or other references are found
+/// in a text. An index of another version is refused and rebuilt from the records it holds.
 inline constexpr int version = 3;
 
 /// Terms that say yes or no. A boolean term is its prefix and the folded value.
@@ -28,11 +28,14 @@ enum class Label {
   identity,      ///< the identifier of the record: one each, so that listing them is in order
   abbreviation,  ///< a defined abbreviation: short form, list_separator, long form; both folded
   long_form,     ///< the same, the long form first
+  relation,      ///< what it does with a cited document, list_separator, that document's identifier
+  part_of,       ///< GUID of the activiteit, agendapunt or besluit that the record is a part of
 };
 
 constexpr std::string_view prefix_of(Label label) {
-  constexpr std::array<std::string_view, 15> prefixes = {
-      "Q", "XK", "XS", "XD", "XH", "XZ", "XI", "XJ", "XR", "XA", "XB", "XW", "XU", "XV", "XL"};
+  constexpr std::array<std::string_view, 17> prefixes = {"Q",  "XK", "XS", "XD", "XH", "XZ",
+                                                         "XI", "XJ", "XR", "XA", "XB", "XW",
+                                                         "XU", "XV", "XL", "XE", "XP"};
   return prefixes[static_cast<std::size_t>(label)];
 }
 
