@@ -14,6 +14,22 @@ std::string address_of(const DossierNumber& dossier) {
   return "/dossier/" + dossier.text();
 }
 
+std::string official_address(std::string_view id) {
+  const std::string name = percent_encoded(id);
+  const bool gazette = id.starts_with("stb-") || id.starts_with("stcrt-") || id.starts_with("trb-");
+  if (gazette || PublicationId::parse(id)) {
+    return "https://zoek.officielebekendmakingen.nl/" + name + ".html";
+  }
+  if (DocumentNumber::parse(id) || ZaakNumber::parse(id)) {
+    return "https://www.tweedekamer.nl/kamerstukken/detail?id=" + name;
+  }
+  if (id.starts_with("ECLI:")) return "https://deeplink.rechtspraak.nl/uitspraak?id=" + name;
+  if (id.starts_with("CELEX:")) {
+    return "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=" + name;
+  }
+  return {};
+}
+
 std::string percent_encoded(std::string_view text) {
   std::string out;
   for (const char c : text) {

@@ -14,6 +14,10 @@ std::string address_of(Kind kind, std::string_view id);
 /// The address of a dossier: /dossier/36600-XXII.
 std::string address_of(const DossierNumber& dossier);
 
+/// Where a paper is published by those who made it, by its identifier: officielebekendmakingen.nl,
+/// the Tweede Kamer, rechtspraak.nl or EUR-Lex. Empty for other names.
+std::string official_address(std::string_view id);
+
 /// Percent-encodes everything but RFC 3986's unreserved characters.
 std::string percent_encoded(std::string_view text);
 

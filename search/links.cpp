@@ -7,6 +7,8 @@
 
 #include "corpus/model/merge.hpp"
 #include "corpus/references/spelling.hpp"
+#include "search/besluiten.hpp"
+#include "search/linked_papers.hpp"
 #include "search/listing.hpp"
 #include "search/searcher.hpp"
 
@@ -67,11 +69,19 @@ Result<LinkedRecord> linked(const Xapian::Database& database, std::string_view n
     return failure(ErrorCode::not_found, fmt::format("'{}' is door de bron ingetrokken", name));
   }
   LinkedRecord out;
-  auto zaken = zaken_of(database, view(*record));
+  const Fields fields = view(*record);
+  auto zaken = zaken_of(database, fields);
   if (!zaken) return tl::unexpected(zaken.error());
   out.zaken = *std::move(zaken);
+  std::vector<std::string> decided_on = fields.zaken;
   if (record->kind == Kind::zaak) {
-    out.documenten = documents_of(database, view(*record).documentNummer);
+    out.documenten = documents_of(database, fields.documentNummer);
+    decided_on = {fields.documentNummer};
+  }
+  for (const std::string& zaak : decided_on) {
+    auto besluiten = besluiten_of(database, zaak);
+    if (!besluiten) return tl::unexpected(besluiten.error());
+    std::ranges::move(*besluiten, std::back_inserter(out.besluiten));
   }
   out.record = *std::move(record);
   return out;
@@ -81,6 +91,36 @@ Result<LinkedRecord> linked(const Xapian::Database& database, std::string_view n
 
 Result<LinkedRecord> Searcher::show(std::string_view name) {
   return database_.read([&](const Xapian::Database& database) { return linked(database, name); });
+}
+
+Result<Links> Searcher::links(const Record& record) {
+  return database_.read([&](const Xapian::Database& database) -> Result<Links> {
+    Links links;
+    const std::vector<std::string> names = keys(record);
+    links.cites = cited_papers(database, view(record), names);
+    links.related = related_papers(database, record);
+    if (auto done = add_citing_papers(database, names, links); !done) {
+      return tl::unexpected(done.error());
+    }
+    return links;
+  });
+}
+
+Result<Links> Searcher::links(std::string_view name) {
+  const auto held = show(name);
+  if (held) return links(held->record);
+  std::vector<std::string> names = keys_named(name);
+  if (names.empty() || held.error().code != ErrorCode::not_found) {
+    return tl::unexpected(held.error());
+  }
+  std::ranges::sort(names);
+  return database_.read([&](const Xapian::Database& database) -> Result<Links> {
+    Links links;
+    auto done = add_citing_papers(database, names, links);
+    if (!done) return tl::unexpected(done.error());
+    if (links.cited_by_total == 0) return tl::unexpected(held.error());
+    return links;
+  });
 }
 
 Result<void> Searcher::each_record(const std::function<void(const Record&)>& each) {

@@ -9,6 +9,7 @@
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
 #include "search/address.hpp"
+#include "search/links_json.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -21,22 +22,9 @@ constexpr std::array sort_names = {
     std::pair{Sort::oudste, std::string_view{"oudste"}},
 };
 
-/// The fields every list of documents has; the same names whether they are empty or not.
-ordered_json listed(const SearchResult& result) {
-  return {{"id", result.id},
-          {"documentNummer", result.documentNummer},
-          {"soort", result.soort},
-          {"titel", result.titel},
-          {"onderwerp", result.onderwerp},
-          {"datum", result.datum},
-          {"dossier", result.dossier},
-          {"volgnummer", result.volgnummer},
-          {"url", result.url}};
-}
-
-ordered_json listed(const std::vector<SearchResult>& results) {
+ordered_json listing_json(const std::vector<SearchResult>& results) {
   ordered_json list = ordered_json::array();
-  for (const SearchResult& result : results) list.push_back(listed(result));
+  for (const SearchResult& result : results) list.push_back(listing_json(result));
   return list;
 }
 
@@ -64,7 +52,27 @@ ordered_json described(const Record& record) {
   return out;
 }
 
+ordered_json besluiten_on(const LinkedRecord& linked, const std::string& zaak) {
+  ordered_json list = ordered_json::array();
+  for (const Besluit& besluit : linked.besluiten) {
+    if (besluit.zaak == zaak) list.push_back(to_json(besluit));
+  }
+  return list;
+}
+
 }  // namespace
+
+ordered_json listing_json(const SearchResult& result) {
+  return {{"id", result.id},
+          {"documentNummer", result.documentNummer},
+          {"soort", result.soort},
+          {"titel", result.titel},
+          {"onderwerp", result.onderwerp},
+          {"datum", result.datum},
+          {"dossier", result.dossier},
+          {"volgnummer", result.volgnummer},
+          {"url", result.url}};
+}
 
 std::string_view name_of(Sort sort) {
   return sort_names[static_cast<std::size_t>(sort)].second;
@@ -80,7 +88,7 @@ std::optional<Sort> sort_named(std::string_view name) {
 ordered_json to_json(const ResultPage& page) {
   ordered_json results = ordered_json::array();
   for (const SearchResult& result : page.results) {
-    ordered_json& out = results.emplace_back(listed(result));
+    ordered_json& out = results.emplace_back(listing_json(result));
     out["score"] = result.score;
     out["snippet"] = to_json(result.snippet);
   }
@@ -107,11 +115,15 @@ ordered_json to_json(const LinkedRecord& linked) {
     for (ordered_json& slot : out["zaken"]) {
       if (slot["nummer"] != view(zaak).documentNummer) continue;
       slot.update(described(zaak));
+      slot["besluiten"] = besluiten_on(linked, view(zaak).documentNummer);
       slot.erase("documentNummer");
       slot.erase("bronnen");
     }
   }
-  if (linked.record.kind == Kind::zaak) out["documenten"] = listed(linked.documenten);
+  if (linked.record.kind == Kind::zaak) {
+    out["besluiten"] = besluiten_on(linked, view(linked.record).documentNummer);
+    out["documenten"] = listing_json(linked.documenten);
+  }
   return out;
 }
 
@@ -126,12 +138,12 @@ ordered_json to_json(const DossierPage& page) {
   for (const Onderdossier& part : page.onderdossiers) parts.push_back(part.nummer.text());
   ordered_json most_cited = ordered_json::array();
   for (const CitedDocument& cited : page.meestAangehaald) {
-    most_cited.emplace_back(listed(cited.document))["aantal"] = cited.cited_by;
+    most_cited.emplace_back(listing_json(cited.document))["aantal"] = cited.cited_by;
   }
   return {{"nummer", page.nummer.nummer},
           {"toevoeging", page.nummer.toevoeging},
           {"titel", page.titel},
-          {"documenten", listed(page.documenten)},
+          {"documenten", listing_json(page.documenten)},
           {"ontbrekend", std::move(missing)},
           {"onderdossiers", std::move(parts)},
           {"periode", {{"van", page.van}, {"tot", page.tot}}},

@@ -13,6 +13,10 @@ nlohmann::ordered_json to_json(const DossierPage& page);
 nlohmann::ordered_json to_json(const Stats& stats);
 nlohmann::ordered_json to_json(const std::vector<LearnedAbbreviation>& abbreviations);
 
+/// A document as every list has it, without score and snippet: the same names whether its fields
+/// are empty or not.
+nlohmann::ordered_json listing_json(const SearchResult& result);
+
 std::string_view name_of(Sort sort);
 std::optional<Sort> sort_named(std::string_view name);
 

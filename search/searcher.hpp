@@ -11,14 +11,29 @@
 #include "corpus/text/analyzer.hpp"
 #include "search/database.hpp"
 #include "search/dossier_page.hpp"
+#include "search/links.hpp"
 #include "search/result_page.hpp"
 
 namespace kamerzoek {
+
+/// A decision on a zaak, with the votes where there were any.
+struct Besluit {
+  struct Stem {
+    std::string naam;   ///< of the fractie, or of a member who voted apart
+    std::string soort;  ///< "Voor", "Tegen", "Niet deelgenomen"
+  };
+
+  std::string zaak;
+  std::string soort;  ///< "Stemmen - aangenomen"
+  std::string tekst;
+  std::vector<Stem> stemmen;  ///< in favour first, then by name
+};
 
 /// A record with what it is linked to.
 struct LinkedRecord {
   Record record;
   std::vector<Record> zaken;             ///< the held ones of those it belongs to
+  std::vector<Besluit> besluiten;        ///< on its zaken, or on the zaak that it is
   std::vector<SearchResult> documenten;  ///< of a zaak: its documents, oldest first
 };
 
@@ -60,6 +75,13 @@ class Searcher {
 
   /// The record a name stands for, in any spelling (corpus/references/spelling.hpp) or by any key.
   Result<LinkedRecord> show(std::string_view name);
+
+  /// What the record cites and what cites it, and how metadata tie it to other papers.
+  Result<Links> links(const Record& record);
+
+  /// The same of a paper that need not be held: then only what cites it. not_found for a name that
+  /// is neither held nor an identifier.
+  Result<Links> links(std::string_view name);
 
   /// The dossier with this number; not_found when no document of it, nor of one below it, is held.
   Result<DossierPage> dossier(std::string_view number);
