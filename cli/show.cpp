@@ -1,3 +1,5 @@
+#include <functional>
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -6,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/print.hpp"
 #include "corpus/model/merge.hpp"
+#include "search/links_json.hpp"
 #include "search/result_json.hpp"
 #include "search/searcher.hpp"
 
@@ -48,6 +51,47 @@ void print_head(const Record& record, const Fields& fields) {
   print_field("Bijlage bij", fields.bronDocument);
 }
 
+void print_besluiten(const LinkedRecord& linked, const std::string& zaak) {
+  for (const Besluit& besluit : linked.besluiten) {
+    if (besluit.zaak != zaak) continue;
+    print_field("Besluit", besluit.tekst.empty() ? besluit.soort : besluit.tekst);
+    std::map<std::string, std::vector<std::string>, std::greater<>> votes;  // Voor before Tegen
+    for (const Besluit::Stem& stem : besluit.stemmen) votes[stem.soort].push_back(stem.naam);
+    for (const auto& [soort, names] : votes)
+      print_field(soort, fmt::format("{}", fmt::join(names, ", ")));
+  }
+}
+
+void print_link(const Link& link) {
+  const SearchResult& paper = link.paper;
+  std::string line = paper.id;
+  if (link.held) {
+    line += "  " + (paper.onderwerp.empty() ? paper.titel : paper.onderwerp);
+  } else {
+    line += "  (niet aanwezig)";
+    if (!paper.url.empty()) line += "  " + paper.url;
+  }
+  print(fmt::format("  {}  {}", link.relation, line));
+  for (const std::string* words : {&link.sentence, &link.note}) {
+    if (!words->empty()) print("      “" + *words + "”");
+  }
+}
+
+void print_links(std::string_view heading, const std::vector<Link>& links) {
+  if (links.empty()) return;
+  print(fmt::format("\n{}", heading));
+  for (const Link& link : links) print_link(link);
+}
+
+void print_links(const Links& links) {
+  print_links("Verwijst naar", links.cites);
+  print_links(links.cited_by.size() == links.cited_by_total
+                  ? "Aangehaald door"
+                  : fmt::format("Aangehaald door {} documenten, waaronder", links.cited_by_total),
+              links.cited_by);
+  print_links("Verband", links.related);
+}
+
 void print_record(const LinkedRecord& linked) {
   const Fields fields = view(linked.record);
   print_head(linked.record, fields);
@@ -63,7 +107,9 @@ void print_record(const LinkedRecord& linked) {
     print_field("Zaak", fmt::format("{} {}", of.documentNummer, of.onderwerp));
     for (const Actor& actor : of.actoren) print_actor(actor);
     print_agenda(of.agenda);
+    print_besluiten(linked, of.documentNummer);
   }
+  if (linked.record.kind == Kind::zaak) print_besluiten(linked, fields.documentNummer);
   for (const SearchResult& document : linked.documenten) {
     print("");
     print_result(document);
@@ -77,10 +123,15 @@ Exit show(const Options& options) {
   if (!searcher) return fail(searcher.error());
   auto linked = searcher->show(options.name);
   if (!linked) return fail(linked.error());
+  auto links = searcher->links(linked->record);
+  if (!links) return fail(links.error());
   if (options.common.format == Format::json) {
-    print_json(to_json(*linked));
+    nlohmann::ordered_json out = to_json(*linked);
+    out.update(to_json(*links));
+    print_json(out);
   } else {
     print_record(*linked);
+    print_links(*links);
   }
   return Exit::done;
 }
