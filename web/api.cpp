@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/model/json.hpp"
+#include "search/links_json.hpp"
 #include "search/result_json.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
@@ -41,6 +42,11 @@ Response api_search(const Target& target, Searcher& searcher) {
 Response api_document(const Target& target, Searcher& searcher) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
   return answer(target, searcher.show(target.path.back()));
+}
+
+Response api_references(const Target& target, Searcher& searcher) {
+  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  return answer(target, searcher.links(target.path[3]));
 }
 
 Response api_dossier(const Target& target, Searcher& searcher) {

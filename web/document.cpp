@@ -4,9 +4,13 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/model/merge.hpp"
+#include "corpus/references/citations.hpp"
+#include "corpus/references/spelling.hpp"
 #include "search/address.hpp"
 #include "web/document_text.hpp"
 #include "web/facts.hpp"
+#include "web/link_lists.hpp"
+#include "web/neighbourhood.hpp"
 #include "web/notation.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
@@ -37,25 +41,40 @@ View facts_of(const Fields& fields, const std::string& id) {
 View official_pages(const Fields& fields, const std::string& id) {
   View pages = View::array();
   if (PublicationId::parse(id)) {
-    pages.push_back(
-        {{"label", "Officiële bekendmaking"},
-         {"to", "https://zoek.officielebekendmakingen.nl/" + percent_encoded(id) + ".html"}});
+    pages.push_back({{"label", "Officiële bekendmaking"}, {"to", official_address(id)}});
   }
   if (DocumentNumber::parse(fields.documentNummer)) {
-    pages.push_back({{"label", "Bij de Tweede Kamer"},
-                     {"to", "https://www.tweedekamer.nl/kamerstukken/detail?id=" +
-                                percent_encoded(fields.documentNummer)}});
+    pages.push_back(
+        {{"label", "Bij de Tweede Kamer"}, {"to", official_address(fields.documentNummer)}});
   }
   return pages;
 }
 
-View annexes(const Fields& fields) {
+/// As the papers around it are named.
+std::string own_name(const Fields& fields, const std::string& id) {
+  SearchResult self;
+  self.id = id;
+  if (!fields.dossiers.empty()) self.dossier = fields.dossiers.front().nummer.text();
+  self.volgnummer = fields.volgnummer;
+  return short_name(self);
+}
+
+/// The annexes the document names, and those that name the document.
+View annexes(const Fields& fields, const Links& links) {
   View list = View::array();
   for (const Bijlage& annex : fields.bijlagen) {
     const std::string name = annex.titel.empty() ? annex.id : annex.titel;
     list.push_back({{"link", annex.id.empty() ? "" : name},
                     {"plain", annex.id.empty() ? name : ""},
                     {"href", "/document/" + percent_encoded(annex.id)}});
+  }
+  for (const Link& link : links.related) {
+    const bool named = std::ranges::any_of(fields.bijlagen, [&](const Bijlage& annex) {
+      return annex.id == link.paper.id || annex.id == link.paper.documentNummer;
+    });
+    if (link.relation != "bijlage" || named) continue;
+    const View entry = link_entry(link, false);
+    list.push_back({{"link", entry["name"]}, {"plain", ""}, {"href", entry["href"]}});
   }
   return list;
 }
@@ -69,7 +88,8 @@ View zaken_of(const LinkedRecord& linked, const Fields& fields) {
                  {"soort", ""},
                  {"subject", ""},
                  {"groups", View::array()},
-                 {"agenda", View::array()}};
+                 {"agenda", View::array()},
+                 {"besluiten", besluiten_on(linked.besluiten, number)}};
     const auto held = std::ranges::find_if(linked.zaken, [&](const Record& record) {
       return std::ranges::binary_search(keys(record), number);
     });
@@ -88,11 +108,12 @@ View zaken_of(const LinkedRecord& linked, const Fields& fields) {
 
 }  // namespace
 
-Response document_page(const LinkedRecord& linked) {
+Response document_page(const LinkedRecord& linked, const Links& links) {
   const Fields fields = view(linked.record);
   const std::string name = id(linked.record);
   const std::string heading = heading_of(fields, name);
-  View text = document_text(fields);
+  View text = document_text(fields, citations_in(fields));
+  View lists = link_lists(links);
   const DossierLink* own = fields.dossiers.empty() ? nullptr : fields.dossiers.data();
   const View content = {
       {"heading", heading},
@@ -106,24 +127,53 @@ Response document_page(const LinkedRecord& linked) {
       {"official", official_pages(fields, name)},
       {"others", others(fields)},
       {"groups", people(fields.actoren)},
-      {"annexes", annexes(fields)},
+      {"annexes", annexes(fields, links)},
       {"agenda", agenda(fields.agenda)},
       {"zaken", zaken_of(linked, fields)},
       {"paragraphs", std::move(text["paragraphs"])},
       {"notes", std::move(text["notes"])},
+      {"replaced_by", std::move(lists["replaced_by"])},
+      {"replaces", std::move(lists["replaces"])},
+      {"lists", std::move(lists["lists"])},
+      {"neighbourhood", neighbourhood(links, own_name(fields, name))},
       {"sources", sources(linked.record)}};
   return html_page(
       {.title = heading, .canonical = address_of(linked.record.kind, name), .for_engines = true},
       "document", content);
 }
 
+/// A paper that is not held, but cited by some that are.
+Response cited_page(const Target& target, const std::string& name, const Error& absent,
+                    Searcher& searcher) {
+  const std::vector<std::string> names = keys_named(name);
+  const auto links = searcher.links(name);
+  if (names.empty() || !links) return problem(target, absent);
+  std::string address = address_of(Kind::document, names.front());
+  if (target.encoded_path() != address) return redirect(301, std::move(address));
+  SearchResult paper;
+  paper.id = names.front();
+  const std::string heading = short_name(paper);
+  View lists = link_lists(*links);
+  return html_page({.title = heading, .canonical = std::move(address)}, "cited",
+                   {{"heading", heading},
+                    {"official", official_address(paper.id)},
+                    {"replaced_by", std::move(lists["replaced_by"])},
+                    {"lists", std::move(lists["lists"])},
+                    {"neighbourhood", neighbourhood(*links, heading)}});
+}
+
 Response record_page(const Target& target, const std::string& name, Searcher& searcher) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
   const auto linked = searcher.show(name);
+  if (!linked && linked.error().code == ErrorCode::not_found) {
+    return cited_page(target, name, linked.error(), searcher);
+  }
   if (!linked) return problem(target, linked.error());
   std::string address = address_of(linked->record.kind, id(linked->record));
   if (target.encoded_path() != address) return redirect(301, std::move(address));
-  return linked->record.kind == Kind::zaak ? zaak_page(*linked) : document_page(*linked);
+  if (linked->record.kind == Kind::zaak) return zaak_page(*linked);
+  const auto links = searcher.links(linked->record);
+  return links ? document_page(*linked, *links) : problem(target, links.error());
 }
 
 }  // namespace kamerzoek::web

@@ -14,12 +14,12 @@
 namespace kamerzoek::web {
 namespace {
 
-/// Something that stands in a paragraph: a citation [begin, end), or a note's mark at `begin`.
+/// Something that stands in a text: a citation [begin, end), or a note's mark at `begin`.
 struct Inset {
   std::size_t begin;
   std::size_t end;
-  const Mark* citation;  ///< none for a note
-  std::size_t note;      ///< its place among the notes
+  const Citation* citation;  ///< none for a note
+  std::size_t note;          ///< its place among the notes
 };
 
 bool on_character(std::string_view text, std::size_t offset) {
@@ -27,19 +27,22 @@ bool on_character(std::string_view text, std::size_t offset) {
          (offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80);
 }
 
-std::vector<Inset> insets_of(const Fields& fields) {
+/// A paper of the Tweede Kamer has a page here; others are where they are published.
+std::string address_of_cited(const std::string& id) {
+  const bool ours = PublicationId::parse(id) || DocumentNumber::parse(id) || ZaakNumber::parse(id);
+  return ours ? "/" + percent_encoded(id) : official_address(id);
+}
+
+std::vector<Inset> insets_of(std::string_view text, const std::vector<Citation>& citations,
+                             Citation::Place place, std::size_t noot) {
   std::vector<Inset> insets;
-  for (const Mark& mark : fields.marks) {
-    const bool usable = mark.kind == Mark::Kind::verwijzing && !mark.doel.empty() &&
-                        mark.begin < mark.end && on_character(fields.tekst, mark.begin) &&
-                        on_character(fields.tekst, mark.end);
-    if (usable) insets.push_back({mark.begin, mark.end, &mark, 0});
+  for (const Citation& citation : citations) {
+    const Reference& reference = citation.reference;
+    const bool usable = citation.place == place && citation.noot == noot &&
+                        reference.begin < reference.end && on_character(text, reference.begin) &&
+                        on_character(text, reference.end);
+    if (usable) insets.push_back({reference.begin, reference.end, &citation, 0});
   }
-  for (std::size_t i = 0; i < fields.noten.size(); ++i) {
-    const auto& place = fields.noten[i].plaats;
-    if (place && on_character(fields.tekst, *place)) insets.push_back({*place, *place, nullptr, i});
-  }
-  std::ranges::stable_sort(insets, {}, &Inset::begin);
   return insets;
 }
 
@@ -47,17 +50,29 @@ View plain(std::string_view text) {
   return {{"plain", text}, {"link", false}, {"note", false}};
 }
 
+View link(std::string_view text, const std::string& href) {
+  return {{"plain", false}, {"link", text}, {"href", href}, {"note", false}};
+}
+
 class TextView {
  public:
-  explicit TextView(const Fields& fields)
-      : fields_(fields), text_(fields.tekst), insets_(insets_of(fields)) {}
+  TextView(const Fields& fields, const std::vector<Citation>& citations)
+      : fields_(fields), citations_(citations), placed_(fields.noten.size()) {}
 
   View run() {
+    const std::string_view text = fields_.tekst;
+    std::vector<Inset> insets = insets_of(text, citations_, Citation::Place::tekst, 0);
+    for (std::size_t i = 0; i < fields_.noten.size(); ++i) {
+      const auto& place = fields_.noten[i].plaats;
+      if (place && on_character(text, *place)) insets.push_back({*place, *place, nullptr, i});
+    }
+    std::ranges::stable_sort(insets, {}, &Inset::begin);
     View paragraphs = View::array();
-    for (std::size_t begin = 0; begin < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
-      if (text_.find_first_not_of(" \t\r", begin) < end) {
-        View parts = parts_of(begin, end);
+    std::size_t next = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (text.find_first_not_of(" \t\r", begin) < end) {
+        View parts = parts_of(text, begin, end, insets, next);
         paragraphs.push_back({{"heading", is_heading(begin, end)}, {"parts", std::move(parts)}});
       }
       begin = end + 1;
@@ -72,32 +87,30 @@ class TextView {
     });
   }
 
-  View parts_of(std::size_t begin, std::size_t end) {
+  /// [begin, end) of the text, cut where an inset stands. `next` is the first inset that was not
+  /// yet looked at.
+  View parts_of(std::string_view text, std::size_t begin, std::size_t end,
+                const std::vector<Inset>& insets, std::size_t& next) {
     View parts = View::array();
     std::size_t at = begin;
     // What began before this paragraph runs over its edge or stands in an empty one.
-    while (next_ < insets_.size() && insets_[next_].begin < begin) ++next_;
-    for (; next_ < insets_.size() && insets_[next_].begin <= end; ++next_) {
-      const Inset& inset = insets_[next_];
+    while (next < insets.size() && insets[next].begin < begin) ++next;
+    for (; next < insets.size() && insets[next].begin <= end; ++next) {
+      const Inset& inset = insets[next];
       if (inset.citation != nullptr && (inset.begin < at || inset.end > end)) continue;
       // A mark inside a citation comes behind it: a link holds no other link.
-      if (inset.begin > at) parts.push_back(plain(text_.substr(at, inset.begin - at)));
-      parts.push_back(inset.citation != nullptr ? citation(inset) : note_mark(inset.note));
+      if (inset.begin > at) parts.push_back(plain(text.substr(at, inset.begin - at)));
+      parts.push_back(inset.citation == nullptr
+                          ? note_mark(inset.note)
+                          : link(text.substr(inset.begin, inset.end - inset.begin),
+                                 address_of_cited(inset.citation->reference.id)));
       at = std::max(at, inset.end);
     }
-    if (at < end) parts.push_back(plain(text_.substr(at, end - at)));
+    if (at < end) parts.push_back(plain(text.substr(at, end - at)));
     return parts;
   }
 
-  View citation(const Inset& inset) const {
-    return {{"plain", false},
-            {"link", text_.substr(inset.begin, inset.end - inset.begin)},
-            {"href", "/" + percent_encoded(inset.citation->doel)},
-            {"note", false}};
-  }
-
   View note_mark(std::size_t index) {
-    placed_.resize(fields_.noten.size());
     placed_[index] = true;
     return {{"plain", false},
             {"link", false},
@@ -113,27 +126,27 @@ class TextView {
 
   View notes() {
     View list = View::array();
-    placed_.resize(fields_.noten.size());
     for (std::size_t i = 0; i < fields_.noten.size(); ++i) {
+      const std::string_view text = fields_.noten[i].tekst;
+      const auto insets = insets_of(text, citations_, Citation::Place::noot, i);
+      std::size_t next = 0;
       list.push_back({{"id", fmt::format("noot-{}", i + 1)},
                       {"number", number(i)},
-                      {"text", fields_.noten[i].tekst},
+                      {"parts", parts_of(text, 0, text.size(), insets, next)},
                       {"back", placed_[i] ? fmt::format("#noot-plaats-{}", i + 1) : ""}});
     }
     return list;
   }
 
   const Fields& fields_;
-  std::string_view text_;
-  std::vector<Inset> insets_;
-  std::size_t next_ = 0;
-  std::vector<bool> placed_ = {};
+  const std::vector<Citation>& citations_;
+  std::vector<bool> placed_;  ///< of each note, whether its mark stands in the text
 };
 
 }  // namespace
 
-View document_text(const Fields& fields) {
-  return TextView(fields).run();
+View document_text(const Fields& fields, const std::vector<Citation>& citations) {
+  return TextView(fields, citations).run();
 }
 
 }  // namespace kamerzoek::web

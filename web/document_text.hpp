@@ -1,15 +1,18 @@
 #pragma once
 
+#include <vector>
+
 #include "corpus/model/record.hpp"
+#include "corpus/references/citations.hpp"
 #include "web/template.hpp"
 
 namespace kamerzoek::web {
 
 /// The text of a document as values for its template:
 ///   paragraphs: [{heading, parts: [{href, link} | {note, note_id, note_href} | {plain}]}]
-///   notes: [{id, number, text, back}]
-/// Links are the marked citations, notes stand where their mark stood. Marks that overlap another,
-/// or that do not lie on characters of one paragraph, are left out: the text is always whole.
-View document_text(const Fields& fields);
+///   notes: [{id, number, back, parts}]
+/// Links are the citations, notes stand where their mark stood. What overlaps another, or does not
+/// lie on characters of one paragraph, is left out: the text is always whole.
+View document_text(const Fields& fields, const std::vector<Citation>& citations);
 
 }  // namespace kamerzoek::web

@@ -88,6 +88,24 @@ View agenda(const std::vector<AgendaItem>& items) {
   return list;
 }
 
+View besluiten_on(const std::vector<Besluit>& besluiten, const std::string& zaak) {
+  View list = View::array();
+  for (const Besluit& besluit : besluiten) {
+    if (besluit.zaak != zaak) continue;
+    View votes = View::array();
+    for (const Besluit::Stem& stem : besluit.stemmen) {
+      if (votes.empty() || votes.back()["soort"] != stem.soort) {
+        votes.push_back({{"soort", stem.soort}, {"names", stem.naam}});
+      } else {
+        votes.back()["names"] = votes.back()["names"].get<std::string>() + ", " + stem.naam;
+      }
+    }
+    list.push_back({{"tekst", besluit.tekst.empty() ? besluit.soort : besluit.tekst},
+                    {"votes", std::move(votes)}});
+  }
+  return list;
+}
+
 View sources(const Record& record) {
   View list = View::array();
   std::string newest;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/model/record.hpp"
+#include "search/searcher.hpp"
 #include "web/template.hpp"
 
 /// The parts that pages of documents and of zaken have in common.
@@ -25,6 +26,9 @@ View others(const Fields& fields);
 View people(const std::vector<Actor>& actoren);
 
 View agenda(const std::vector<AgendaItem>& items);
+
+/// The entries of templates/besluiten.mustache: the decisions on this zaak.
+View besluiten_on(const std::vector<Besluit>& besluiten, const std::string& zaak);
 
 /// Where the parts came from: {source, date, count, pieces} for each source.
 View sources(const Record& record);

@@ -16,12 +16,13 @@ Response results_page(const Target& target, Searcher& searcher);
 
 /// The record with this name in any spelling; a redirect where the target is not its one address.
 Response record_page(const Target& target, const std::string& name, Searcher& searcher);
-Response document_page(const LinkedRecord& linked);
+Response document_page(const LinkedRecord& linked, const Links& links);
 Response zaak_page(const LinkedRecord& linked);
 Response dossier_page(const Target& target, const std::string& number, Searcher& searcher);
 
 Response api_search(const Target& target, Searcher& searcher);
 Response api_document(const Target& target, Searcher& searcher);
+Response api_references(const Target& target, Searcher& searcher);
 Response api_dossier(const Target& target, Searcher& searcher);
 
 Response health(const Target& target, Searcher& searcher);

@@ -42,7 +42,7 @@ Response dossier(const Target& target, Searcher& searcher) {
 
 /// An address: its fixed parts, "*" standing for any one part. The first that fits counts.
 struct Address {
-  std::array<std::string_view, 4> parts;  ///< empty behind the last
+  std::array<std::string_view, 5> parts;  ///< empty behind the last
   Response (*answer)(const Target&, Searcher&);
 };
 
@@ -56,6 +56,7 @@ constexpr std::array addresses = {
     Address{{"assets", "*"}, asset},
     Address{{"api", "v1", "search"}, api_search},
     Address{{"api", "v1", "documents", "*"}, api_document},
+    Address{{"api", "v1", "documents", "*", "references"}, api_references},
     Address{{"api", "v1", "dossiers", "*"}, api_dossier},
     // Nothing is called just "api".
     Address{{"api"}, [](const Target& target, Searcher&) { return no_such_page(target); }},

@@ -42,8 +42,8 @@ data to_data(const View& view) {
 
 std::string render(std::string_view name, const View& view) {
   data values = to_data(view);
-  for (const char* partial :
-       {"agenda_list", "people", "record", "result_list", "search_box", "sources_list"}) {
+  for (const char* partial : {"agenda_list", "besluiten", "links", "neighbourhood_svg", "people",
+                              "record", "result_list", "search_box", "sources_list"}) {
     values.set(partial, data(kainjow::mustache::partial([partial] { return text_of(partial); })));
   }
   kainjow::mustache::mustache page(text_of(name));

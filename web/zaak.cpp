@@ -30,6 +30,7 @@ Response zaak_page(const LinkedRecord& linked) {
                         {"others", others(fields)},
                         {"groups", people(fields.actoren)},
                         {"agenda", agenda(fields.agenda)},
+                        {"besluiten", besluiten_on(linked.besluiten, fields.documentNummer)},
                         {"count", document_count(linked.documenten.size())},
                         {"entries", result_list(linked.documenten)},
                         {"sources", sources(linked.record)}};

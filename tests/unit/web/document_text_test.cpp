@@ -23,7 +23,7 @@ std::string flat(const View& paragraph) {
 
 std::vector<std::string> flat_text(const Fields& fields) {
   std::vector<std::string> out;
-  const View text = document_text(fields);
+  const View text = document_text(fields, citations_in(fields));
   for (const View& paragraph : text["paragraphs"]) out.push_back(flat(paragraph));
   return out;
 }
@@ -57,7 +57,7 @@ TEST(DocumentText, NotesStandWhereTheirMarkStood) {
                   {"4", "Nergens", {}},
                   {"5", "Helemaal achteraan", 15}};
   EXPECT_EQ(flat_text(fields), (Lines{"Eén{1} noot.{*}", "{3}Twee{5}"}));
-  const View notes = document_text(fields)["notes"];
+  const View notes = document_text(fields, citations_in(fields))["notes"];
   EXPECT_EQ(notes[0]["back"], "#noot-plaats-1");
   EXPECT_EQ(notes[0]["id"], "noot-1");
   EXPECT_EQ(notes[3]["back"], "");
@@ -84,7 +84,7 @@ TEST(DocumentText, MarksThatDoNotFitAreLeftOutAndTheTextIsWhole) {
 }
 
 TEST(DocumentText, EmptyText) {
-  EXPECT_TRUE(document_text({})["paragraphs"].empty());
+  EXPECT_TRUE(document_text({}, {})["paragraphs"].empty());
 }
 
 }  // namespace
