@@ -24,6 +24,8 @@ constexpr std::size_t enough = 10;
 constexpr std::size_t facet_values = 20;
 // Lifts documents with all words above those with some; no sum of word weights comes near it.
 constexpr double all_words_bonus = 1e6;
+// Lifts the document that is asked for by its name above them all.
+constexpr double named_bonus = 1e7;
 
 /// What is asked, ready to run.
 struct Plan {
@@ -121,6 +123,19 @@ Xapian::Query all_then_some(const XapianQuery& query) {
                        Xapian::Query(Xapian::Query::OP_FILTER, bonus, query.all));
 }
 
+/// The document whose identifier is all that is asked for, in any spelling, besides those that have
+/// it as words.
+Xapian::Query or_named(const std::string& text, const Xapian::Query& query) {
+  std::vector<Xapian::Query> names;
+  for (const std::string& key : keys_named(text)) names.emplace_back(label_term(Label::key, key));
+  if (names.empty()) return query;
+  Xapian::Query bonus((new Xapian::FixedWeightPostingSource(named_bonus))->release());
+  return Xapian::Query(
+      Xapian::Query::OP_OR, query,
+      Xapian::Query(Xapian::Query::OP_FILTER, bonus,
+                    Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end())));
+}
+
 Snippet snippet_of(const Fields& fields, const SoughtTerms& sought, Analyzer& analyzer) {
   const auto has_match = [](const Snippet& snippet) {
     return std::ranges::any_of(snippet, &SnippetPart::match);
@@ -140,8 +155,10 @@ Result<SearchResult> result_of(const Xapian::MSetIterator& hit, const SoughtTerm
   if (!record) return tl::unexpected(record.error());
   const Fields fields = view(*record);
   SearchResult result = listed(id(*record), schema::listing_of(fields));
-  const double weight = hit.get_weight();
-  result.score = weight >= all_words_bonus ? weight - all_words_bonus : weight;
+  result.score = hit.get_weight();
+  for (const double bonus : {named_bonus, all_words_bonus}) {
+    if (result.score >= bonus) result.score -= bonus;
+  }
   result.snippet = snippet_of(fields, sought, analyzer);
   return result;
 }
@@ -156,7 +173,7 @@ Result<ResultPage> run(const Xapian::Database& database, const SearchRequest& re
   if (with_all < enough) query = all_then_some(plan.query);
 
   Xapian::Enquire enquire(database);
-  enquire.set_query(within(query, plan.filter));
+  enquire.set_query(within(or_named(request.query, query), plan.filter));
   enquire.set_weighting_scheme(weighting(database));
   Order order(request.sort);
   order.apply(enquire);

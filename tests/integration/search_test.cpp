@@ -121,6 +121,16 @@ TEST_F(Search, CountsFacetsOverAllMatches) {
   EXPECT_EQ(page.facets.indiener.at(0).value, "J. de Wit-Jansen");
 }
 
+TEST_F(Search, PutsTheDocumentThatIsNamedFirst) {
+  for (const char* name : {"kst-99001-1", "99 001, nr. 1", "99001-1"}) {
+    const auto page = test::search(index, {.query = name});
+    ASSERT_FALSE(page.results.empty()) << name;
+    EXPECT_EQ(page.results.front().id, "kst-99001-1") << name;
+    EXPECT_LT(page.results.front().score, 1000) << name;
+  }
+  EXPECT_THAT(found(index, "99 001, nr. 1 soort:Motie"), testing::Not(Contains("kst-99001-1")));
+}
+
 TEST_F(Search, NeverFailsOnOrdinaryText) {
   for (const char* text : {"wat kost het?",
                            "100%",
