@@ -144,8 +144,9 @@ Found find_dossier_first(const TokenWindow& window, const Context& context, Befo
     if (expected == Expected::yes && !context.announces_replaced) continue;
     Cursor at = window.cursor();
     Named named = read_kamerstuk(at, expected);
-    if (named.papers.empty() || !is_plausible(named)) continue;
-    if (expected == Expected::perhaps && !is_plausible_without_nr(named)) continue;
+    if (named.papers.empty()) continue;
+    const bool said = expected != Expected::perhaps;  // by `nr.`, or by words before it
+    if (!said && (!is_plausible(named) || !is_plausible_without_nr(named))) continue;
     return papers(std::move(named), at);
   }
   return {};
