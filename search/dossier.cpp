@@ -20,12 +20,19 @@ constexpr std::size_t most_cited_shown = 5;
 void add_documents(const Xapian::Database& database, DossierPage& page) {
   const std::string number = page.nummer.text();
   const std::string term = label_term(Label::dossier, number);
+  // Neighbours share a block of values, which a stream reads once and a document each time.
+  auto listings = database.valuestream_begin(schema::listing);
+  auto ids = database.valuestream_begin(schema::id);
+  const auto end = database.valuestream_end(schema::listing);
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    const Xapian::Document document = database.get_document(*at, Xapian::DOC_ASSUME_VALID);
-    auto listing = load_listing(document);
+    listings.skip_to(*at);
+    if (listings == end) break;
+    if (listings.get_docid() != *at) continue;  // a zaak
+    auto listing = schema::unpack(*listings);
     if (!listing) continue;
     if (page.titel.empty() && listing->dossier == number) page.titel = listing->dossierTitel;
-    page.documenten.push_back(listed(document.get_value(schema::id), *std::move(listing)));
+    ids.skip_to(*at);
+    page.documenten.push_back(listed(*ids, *std::move(listing)));
   }
   page.documenten = in_dossier_order(std::move(page.documenten));
   page.ontbrekend = gaps_between(page.documenten);
