@@ -27,8 +27,8 @@ Response html_page(const Page& page, std::string_view content, View view) {
                  {"for_engines", page.for_engines},
                  {"stylesheet", asset_address("kamerzoek.css")},
                  {"icon", asset_address("icon.svg")},
-                 {"body", render(content, view)}};
-  return {.status = page.status, .body = render("layout", layout)};
+                 {"body", render(content, std::move(view))}};
+  return {.status = page.status, .body = render("layout", std::move(layout))};
 }
 
 Response redirect(int status, std::string address) {

@@ -1,5 +1,7 @@
 #include "web/template.hpp"
 
+#include <utility>
+
 #include <kainjow/mustache.hpp>
 #include <nlohmann/json.hpp>
 
@@ -15,19 +17,22 @@ std::string text_of(std::string_view name) {
   return file == nullptr ? std::string() : std::string(file->text);
 }
 
-data to_data(const View& view) {
+// Mustache's `set` and `push_back` copy all that is below a value; with a list of thousands that
+// took longer than to fill in its page.
+data to_data(View&& view) {
   if (view.is_object()) {
     data object(data::type::object);
-    for (const auto& [name, value] : view.items()) {
-      object.set(name, to_data(value));
-      if (value.is_array()) object.set("has_" + name, data(!value.empty()));
+    for (auto& [name, value] : view.get_ref<View::object_t&>()) {
+      if (value.is_array()) object["has_" + name] = data(!value.empty());
+      object[name] = to_data(std::move(value));
     }
     return object;
   }
   if (view.is_array()) {
-    data list(data::type::list);
-    for (const View& value : view) list.push_back(to_data(value));
-    return list;
+    kainjow::mustache::list list;
+    list.reserve(view.size());
+    for (View& value : view) list.push_back(to_data(std::move(value)));
+    return data(list);
   }
   if (view.is_boolean()) return data(view.get<bool>());
   if (view.is_number()) return data(view.dump());
@@ -40,10 +45,11 @@ data to_data(const View& view) {
 
 }  // namespace
 
-std::string render(std::string_view name, const View& view) {
-  data values = to_data(view);
-  for (const char* partial : {"agenda_list", "besluiten", "links", "neighbourhood_svg", "people",
-                              "record", "result_list", "search_box", "sources_list"}) {
+std::string render(std::string_view name, View view) {
+  data values = to_data(std::move(view));
+  for (const char* partial :
+       {"agenda_list", "besluiten", "links", "neighbourhood_svg", "people", "record", "result_list",
+        "search_box", "sources_list", "timeline"}) {
     values.set(partial, data(kainjow::mustache::partial([partial] { return text_of(partial); })));
   }
   kainjow::mustache::mustache page(text_of(name));

@@ -15,6 +15,6 @@ using View = nlohmann::json;
 
 /// Fills in web/templates/NAME.mustache. Every value is escaped for HTML; the one exception is
 /// `{{{body}}}` in the layout, which holds what this function made. Any thread.
-std::string render(std::string_view name, const View& view);
+std::string render(std::string_view name, View view);
 
 }  // namespace kamerzoek::web
