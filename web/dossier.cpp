@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -7,6 +9,7 @@
 #include "web/pages.hpp"
 #include "web/params.hpp"
 #include "web/problem.hpp"
+#include "web/timeline.hpp"
 
 namespace kamerzoek::web {
 namespace {
@@ -16,14 +19,17 @@ const std::string& name_of(const SearchResult& document) {
   return document.titel.empty() ? document.id : document.titel;
 }
 
+// Name by name: braces would make an array of each pair first, and there are thousands.
 View entry(const SearchResult& document) {
-  return {{"gap", false},
-          {"number", document.volgnummer},
-          {"date", dutch_date(document.datum)},
-          {"iso_date", document.datum},
-          {"soort", document.soort},
-          {"name", name_of(document)},
-          {"href", document.url}};
+  View entry = View::object();
+  entry["gap"] = false;
+  entry["number"] = document.volgnummer;
+  entry["date"] = dutch_date(document.datum);
+  entry["iso_date"] = document.datum;
+  entry["soort"] = document.soort;
+  entry["name"] = name_of(document);
+  entry["href"] = document.url;
+  return entry;
 }
 
 /// The documents, and between them what is missing.
@@ -69,6 +75,11 @@ std::string missing(const DossierPage& dossier) {
   return fmt::format("{} nummer{} niet aanwezig", dutch_number(count), count == 1 ? "" : "s");
 }
 
+View course(const DossierPage& dossier) {
+  const auto timeline = lay_out(dossier.documenten);
+  return timeline ? timeline_view(*timeline, dossier.documenten) : View(false);
+}
+
 }  // namespace
 
 Response dossier_page(const Target& target, const std::string& number, Searcher& searcher) {
@@ -81,27 +92,27 @@ Response dossier_page(const Target& target, const std::string& number, Searcher&
   const std::string text = dossier->nummer.text();
   const std::string label = "Dossier " + dossier_label(text);
   const bool is_part = !dossier->nummer.toevoeging.empty();
-  const View content = {
-      {"label", label},
-      {"heading", dossier->titel.empty() ? label : dossier->titel},
-      {"titled", !dossier->titel.empty()},
-      {"main_to", is_part ? address_of(DossierNumber{dossier->nummer.nummer, ""}) : ""},
-      {"main_label", is_part ? dossier_label(dossier->nummer.nummer) : ""},
-      {"total", document_count(dossier->documenten.size())},
-      {"from", dutch_date(dossier->van)},
-      {"iso_from", dossier->van},
-      {"until", dossier->tot == dossier->van ? "" : dutch_date(dossier->tot)},
-      {"iso_until", dossier->tot},
-      {"missing", missing(*dossier)},
-      {"cited", most_cited(*dossier)},
-      {"documents", entries(*dossier)},
-      {"below", parts(*dossier)},
-      {"kept", View::array({{{"name", "dossier"}, {"value", text}}})},
-      {"box_id", "q-dossier"},
-      {"box_label", "Zoek in dit dossier"}};
+  View content = {{"label", label},
+                  {"heading", dossier->titel.empty() ? label : dossier->titel},
+                  {"titled", !dossier->titel.empty()},
+                  {"main_to", is_part ? address_of(DossierNumber{dossier->nummer.nummer, ""}) : ""},
+                  {"main_label", is_part ? dossier_label(dossier->nummer.nummer) : ""},
+                  {"total", document_count(dossier->documenten.size())},
+                  {"from", dutch_date(dossier->van)},
+                  {"iso_from", dossier->van},
+                  {"until", dossier->tot == dossier->van ? "" : dutch_date(dossier->tot)},
+                  {"iso_until", dossier->tot},
+                  {"missing", missing(*dossier)},
+                  {"course", course(*dossier)},
+                  {"cited", most_cited(*dossier)},
+                  {"documents", entries(*dossier)},
+                  {"below", parts(*dossier)},
+                  {"kept", View::array({{{"name", "dossier"}, {"value", text}}})},
+                  {"box_id", "q-dossier"},
+                  {"box_label", "Zoek in dit dossier"}};
   Page page{.title = label, .canonical = address, .for_engines = true};
   if (!dossier->titel.empty()) page.title += " – " + dossier->titel;
-  return html_page(page, "dossier", content);
+  return html_page(page, "dossier", std::move(content));
 }
 
 }  // namespace kamerzoek::web

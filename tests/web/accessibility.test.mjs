@@ -6,6 +6,7 @@ import {createRequire} from 'node:module';
 import {after, before, describe, test} from 'node:test';
 
 import {startBrowser, startServer} from './kamerzoek.mjs';
+import {longDossier} from './long_dossier.mjs';
 
 const pages = {
   'home': '/',
@@ -15,6 +16,8 @@ const pages = {
   'document': '/kst-99001-1',
   'document with notes': '/kst-99001-8',
   'dossier': '/dossier/99001',
+  'dossier with gaps': '/dossier/99002',
+  'long dossier': `/dossier/${longDossier}`,
   'zaak': '/zaak/2025Z90024',
   'not found': '/kst-99009-1',
   'bad query': '/zoeken?q=(woningbouw',

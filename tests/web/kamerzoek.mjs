@@ -1,7 +1,7 @@
 // Starts the built program on the sample corpus, and Debian's Chromium to look at it with.
 
 import {execFile, spawn} from 'node:child_process';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
@@ -9,6 +9,8 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 
 import {chromium} from 'playwright-core';
+
+import {longDossierLines} from './long_dossier.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = process.env.KAMERZOEK_BIN ?? join(root, 'build/release/bin/kamerzoek');
@@ -24,11 +26,14 @@ async function address(server) {
   throw new Error('the server ended without a word');
 }
 
-/** A server with an index of the sample corpus: {url, stop()}. */
+/** A server with an index of the sample corpus and the long dossier: {url, stop()}. */
 export async function startServer() {
   const folder = await mkdtemp(join(tmpdir(), 'kamerzoek-web-'));
-  await promisify(execFile)(program, ['index', '--index', folder, samples]);
-  const server = spawn(program, ['serve', '--index', folder, '--listen', '127.0.0.1:0'],
+  const index = join(folder, 'index');
+  const long = join(folder, 'long-dossier.jsonl');
+  await writeFile(long, longDossierLines());
+  await promisify(execFile)(program, ['index', '--index', index, samples, long]);
+  const server = spawn(program, ['serve', '--index', index, '--listen', '127.0.0.1:0'],
                        {stdio: ['ignore', 'ignore', 'pipe']});
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const stop = async () => {

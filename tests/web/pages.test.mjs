@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 
 import {startBrowser, startServer} from './kamerzoek.mjs';
+import {chapter, longDossier} from './long_dossier.mjs';
 
 describe('without scripts', () => {
   let server;
@@ -114,6 +115,35 @@ describe('without scripts', () => {
     assert.equal(new Set(seen).size, expected);
   });
 
+  test('each mark of a time line is a document of the list', async () => {
+    await open('/dossier/99001');
+    const targets = async (links) =>
+        (await Promise.all((await links.all()).map((link) => link.getAttribute('href')))).sort();
+    const listed = await targets(page.locator('section:last-of-type .papers a'));
+    const marks = page.locator('.timeline .lane a');
+    assert.deepEqual(await targets(marks), listed);
+    const to = await marks.last().getAttribute('href');
+    await Promise.all([page.waitForURL('**' + to), marks.last().locator('use').click()]);
+  });
+
+  test('many documents are bars, and what is missing stands in its place', async () => {
+    await open(`/dossier/${longDossier}`);
+    assert.equal(await page.locator('.timeline .lane a').count(), 0);
+    assert.ok(await page.locator('.timeline .lane rect').count() > 20);
+    const places = await page.locator('section:last-of-type .papers > li').allInnerTexts();
+    const gap = places.findIndex((text) => text === 'nrs. 4–6 niet aanwezig');
+    assert.match(places[gap - 1], /^Nummer\s3\s/);
+    assert.match(places[gap + 1], /^Nummer\s7\s/);
+  });
+
+  test('from a dossier to a chapter of it and back', async () => {
+    await open(`/dossier/${longDossier}`);
+    await follow(page.locator('.below').getByRole('link', {name: '99 990 XII'}));
+    assert.equal(path(), `/dossier/${chapter}`);
+    await follow(page.getByRole('link', {name: 'dossier 99 990'}));
+    assert.equal(path(), `/dossier/${longDossier}`);
+  });
+
   test('search within a dossier', async () => {
     await open('/dossier/99001');
     await page.getByRole('search', {name: 'Zoek in dit dossier'}).getByRole('searchbox').fill('Nieuwoord');
@@ -132,7 +162,7 @@ describe('without scripts', () => {
   test('no page is wider than a phone', async () => {
     const context = await browser.newContext({viewport: {width: 360, height: 740}});
     const phone = await context.newPage();
-    for (const address of ['/', '/zoeken?q=woningbouw', '/kst-99001-1', '/dossier/99001', '/zaak/2025Z90024', '/niets']) {
+    for (const address of ['/', '/zoeken?q=woningbouw', '/kst-99001-1', '/dossier/99001', `/dossier/${longDossier}`, '/zaak/2025Z90024', '/niets']) {
       await phone.goto(server.url + address);
       const width = await phone.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 360, `${address} is ${width} wide`);
@@ -147,7 +177,8 @@ describe('without scripts', () => {
     const watched = await context.newPage();
     watched.on('request', (request) => asked.push(new URL(request.url()).origin));
     watched.on('console', (message) => complaints.push(message.text()));
-    for (const address of ['/', '/zoeken?q=woningbouw', '/kst-99001-1', '/dossier/99001']) {
+    for (const address of ['/', '/zoeken?q=woningbouw', '/kst-99001-1', '/dossier/99001',
+                           `/dossier/${longDossier}`]) {
       await watched.goto(server.url + address);
     }
     assert.deepEqual([...new Set(asked)], [server.url]);

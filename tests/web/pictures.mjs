@@ -4,6 +4,7 @@ import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 
 import {startBrowser, startServer} from './kamerzoek.mjs';
+import {longDossier} from './long_dossier.mjs';
 
 const folder = process.argv[2] ?? 'pictures';
 const pages = {
@@ -14,6 +15,9 @@ const pages = {
   document: '/kst-99001-1',
   notes: '/kst-99001-8',
   dossier: '/dossier/99001',
+  gaps: '/dossier/99002',
+  chapters: '/dossier/99100',
+  'long-dossier': `/dossier/${longDossier}`,
   zaak: '/zaak/2025Z90024',
   'not-found': '/kst-99009-1',
   'bad-query': '/zoeken?q=(woningbouw',
