@@ -22,32 +22,60 @@ std::vector<Citation> found_in(std::string_view text, const std::optional<Dossie
   return found;
 }
 
-bool overlaps(const Mark& mark, const Reference& reference) {
-  return mark.begin < reference.end && reference.begin < mark.end;
+Citation marked(const Mark& mark) {
+  Reference reference{mark.begin, mark.end, mark.doel, {}, Relation::cites};
+  return {std::move(reference), Citation::Place::tekst, 0, Citation::Basis::marked};
 }
 
-/// Puts a mark in the place of what was found there; what the words around it say stays.
-void put_mark(const Mark& mark, std::vector<Citation>& found) {
-  Citation marked{{mark.begin, mark.end, mark.doel, {}, Relation::cites},
-                  Citation::Place::tekst,
-                  0,
-                  Citation::Basis::marked};
-  std::erase_if(found, [&](const Citation& citation) {
-    const Reference& other = citation.reference;
-    if (citation.basis == Citation::Basis::marked || !overlaps(mark, other)) return false;
-    if (marked.reference.relation == Relation::cites) marked.reference.relation = other.relation;
-    return true;
-  });
-  found.push_back(std::move(marked));
-}
-
-std::vector<Citation> in_text(const Fields& fields, const std::optional<DossierNumber>& own) {
-  std::vector<Citation> found = found_in(fields.tekst, own, Citation::Place::tekst, 0);
-  for (const Mark& mark : fields.marks) {
+/// What was found, with each mark in the place of what it overlaps; what the words around that say
+/// stays. Both are ordered by where they begin, and are gone through once.
+std::vector<Citation> with_marks(std::vector<Citation> found, const std::vector<Mark>& marks,
+                                 std::size_t text_size) {
+  std::vector<Citation> all;
+  auto next = found.begin();
+  for (const Mark& mark : marks) {
     const bool usable = mark.kind == Mark::Kind::verwijzing && !mark.doel.empty();
-    if (usable && mark.begin < mark.end && mark.end <= fields.tekst.size()) put_mark(mark, found);
+    if (!usable || mark.begin >= mark.end || mark.end > text_size) continue;
+    Citation citation = marked(mark);
+    while (next != found.end() && next->reference.end <= mark.begin) {
+      all.push_back(std::move(*next++));
+    }
+    for (; next != found.end() && next->reference.begin < mark.end; ++next) {
+      if (citation.reference.relation == Relation::cites) {
+        citation.reference.relation = next->reference.relation;
+      }
+    }
+    all.push_back(std::move(citation));
   }
-  std::ranges::stable_sort(found, {}, [](const Citation& one) { return one.reference.begin; });
+  std::move(next, found.end(), std::back_inserter(all));
+  std::ranges::stable_sort(all, {}, [](const Citation& one) { return one.reference.begin; });
+  return all;
+}
+
+/// A note's mark stands behind the full stop of its sentence.
+std::size_t before_stop(std::string_view text, std::size_t at) {
+  while (at > 0 && std::string_view(".,;:?!)").find(text[at - 1]) != std::string_view::npos) --at;
+  return at;
+}
+
+/// Where a note's mark stands, within its sentence.
+std::optional<std::size_t> place_of(const Fields& fields, std::size_t noot) {
+  const auto& mark = fields.noten[noot].plaats;
+  if (!mark || *mark > fields.tekst.size()) return std::nullopt;
+  return before_stop(fields.tekst, *mark);
+}
+
+/// A note names the paper, the sentence that bears its mark says what is done with it.
+std::vector<Citation> in_note(const Fields& fields, std::size_t noot,
+                              const std::optional<DossierNumber>& own) {
+  std::vector<Citation> found =
+      found_in(fields.noten[noot].tekst, own, Citation::Place::noot, noot);
+  const auto place = place_of(fields, noot);
+  if (!place || found.empty()) return found;
+  const Relation relation = relation_at(fields.tekst, *place);
+  for (Citation& citation : found) {
+    if (citation.reference.relation == Relation::cites) citation.reference.relation = relation;
+  }
   return found;
 }
 
@@ -101,12 +129,6 @@ std::size_t end_of(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// A note's mark stands behind the full stop of its sentence.
-std::size_t before_stop(std::string_view text, std::size_t at) {
-  while (at > 0 && std::string_view(".,;:?!)").find(text[at - 1]) != std::string_view::npos) --at;
-  return at;
-}
-
 std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end) {
   if (end > text.size() || begin > end) return {};
   const std::size_t from = std::min(begin_of(text, begin), begin);
@@ -120,10 +142,11 @@ std::vector<Citation> citations_in(const Fields& fields) {
   std::optional<DossierNumber> own;
   if (!fields.dossiers.empty()) own = fields.dossiers.front().nummer;
   std::vector<Citation> all = found_in(fields.onderwerp, own, Citation::Place::onderwerp, 0);
-  std::ranges::move(in_text(fields, own), std::back_inserter(all));
+  std::ranges::move(with_marks(found_in(fields.tekst, own, Citation::Place::tekst, 0), fields.marks,
+                               fields.tekst.size()),
+                    std::back_inserter(all));
   for (std::size_t i = 0; i < fields.noten.size(); ++i) {
-    std::ranges::move(found_in(fields.noten[i].tekst, own, Citation::Place::noot, i),
-                      std::back_inserter(all));
+    std::ranges::move(in_note(fields, i, own), std::back_inserter(all));
   }
   return all;
 }
@@ -138,10 +161,8 @@ std::string sentence_of(const Fields& fields, const Citation& citation) {
     case Citation::Place::noot:
       break;
   }
-  const auto& mark = fields.noten[citation.noot].plaats;
-  if (!mark || *mark > fields.tekst.size()) return {};
-  const std::size_t place = before_stop(fields.tekst, *mark);
-  return sentence_around(fields.tekst, place, place);
+  const auto place = place_of(fields, citation.noot);
+  return place ? sentence_around(fields.tekst, *place, *place) : std::string();
 }
 
 }  // namespace kamerzoek

@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, 5> relation_names = {"verwijst", "vervang
 constexpr std::size_t always_room = 1000;
 constexpr std::size_t bytes_a_reference = 8;
 
+// Further back no sentence is still about what stands at its end.
+constexpr std::size_t farthest_back = 500;
+
 class Scan {
  public:
   Scan(std::string_view text, const std::optional<DossierNumber>& own)
@@ -99,6 +102,15 @@ std::optional<Relation> relation_named(std::string_view name) {
 std::vector<Reference> references_in(std::string_view text,
                                      const std::optional<DossierNumber>& own) {
   return Scan(text, own).run();
+}
+
+Relation relation_at(std::string_view text, std::size_t place) {
+  place = std::min(place, text.size());
+  const std::size_t begin = place > farthest_back ? place - farthest_back : 0;
+  const std::string_view before = text.substr(begin, place - begin);
+  Sentence sentence;
+  for (TokenWindow window(before); !window.at_end(); window.next()) sentence.read(window.token());
+  return sentence.relation();
 }
 
 }  // namespace kamerzoek

@@ -50,4 +50,8 @@ struct Reference {
 std::vector<Reference> references_in(std::string_view text,
                                      const std::optional<DossierNumber>& own = std::nullopt);
 
+/// What the words of the sentence before `place` (a byte of the text, or its end) say of a paper
+/// named there: for one that a note names at its mark. Looks back a few hundred bytes.
+Relation relation_at(std::string_view text, std::size_t place);
+
 }  // namespace kamerzoek

@@ -63,13 +63,15 @@ TEST_F(LinksTest, ASubjectSaysWhatIsReplaced) {
               ElementsAre(is("kst-99001-7", "vervangt"), is("kst-99001-9", "verwijst")));
 }
 
-TEST_F(LinksTest, ACitationInANoteHasTheSentenceOfItsMark) {
-  Piece letter = document("kst-99001-3", "Brief", "Eerst. Ik voer de motie uit. Daarna.");
-  letter.fields.noten = {{"1", "Kamerstuk 99 001, nr. 2", 28}};
+TEST_F(LinksTest, ACitationInANoteHasTheSentenceOfItsMarkAndWhatThatSays) {
+  Piece letter =
+      document("kst-99001-3", "Brief", "Eerst. Zo geef ik uitvoering aan de motie. Daarna.");
+  letter.fields.noten = {{"1", "Kamerstuk 99 001, nr. 2", 42}};
   index.put({letter});
   const Links found = links("kst-99001-2");
   ASSERT_THAT(found.cited_by, SizeIs(1));
-  EXPECT_EQ(found.cited_by.front().sentence, "Ik voer de motie uit.");
+  EXPECT_EQ(found.cited_by.front().relation, "voert-uit");
+  EXPECT_EQ(found.cited_by.front().sentence, "Zo geef ik uitvoering aan de motie.");
   EXPECT_EQ(found.cited_by.front().note, "Kamerstuk 99 001, nr. 2");
 }
 
