@@ -22,6 +22,12 @@ Found papers(Named named, const Cursor& at) {
   return {std::move(named), at.end()};
 }
 
+Found one(std::vector<std::string> keys, std::size_t begin, std::size_t end) {
+  Found found{{}, end};
+  found.named.papers.push_back({std::move(keys), begin, end, 0, 0, 0});
+  return found;
+}
+
 template <Named read(Cursor&)>
 Found name(Cursor at, const Context& /*context*/) {
   Named named = read(at);
@@ -33,7 +39,7 @@ Found number(Cursor at, const Context& /*context*/) {
   const std::size_t begin = at.peek()->begin;
   std::string id = read(at);
   if (id.empty()) return {};
-  return {{{{{std::move(id)}, begin, at.end()}}, {}}, at.end()};
+  return one({std::move(id)}, begin, at.end());
 }
 
 Found identifier(Cursor at, const Context& /*context*/) {
@@ -42,7 +48,7 @@ Found identifier(Cursor at, const Context& /*context*/) {
   std::string id = read_identifier(at, keys);
   if (id.empty()) return {};
   keys.insert(keys.begin(), std::move(id));
-  return {{{{std::move(keys), begin, at.end()}}, {}}, at.end()};
+  return one(std::move(keys), begin, at.end());
 }
 
 Found kamerstuk(Cursor at, const Context& /*context*/) {
@@ -168,10 +174,9 @@ Found find_at_number(const TokenWindow& window, std::string_view text, const Con
 Found find_address(const Token& token, std::string_view text) {
   const std::size_t length = address_length(text.substr(token.begin));
   if (length == 0) return {};
-  Found found{{}, token.begin + length};
   auto keys = keys_in_address(text.substr(token.begin, length));
-  if (!keys.empty()) found.named.papers.push_back({std::move(keys), token.begin, found.end});
-  return found;
+  const std::size_t end = token.begin + length;
+  return keys.empty() ? Found{{}, end} : one(std::move(keys), token.begin, end);
 }
 
 }  // namespace

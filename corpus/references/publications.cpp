@@ -70,6 +70,20 @@ constexpr std::size_t most_bytes = 80;
 // h-tk-20172018-70-5 is none before its fourth part; what is none after so many will not be.
 constexpr int most_failures = 5;
 
+// "kst-34682-228-nieuw" is an identifier and a word: but for single letters, those of an identifier
+// are capitals or a Roman number, and the house is before the first digit.
+bool may_be_in_identifier(std::string_view word) {
+  return word.size() <= 2 || word == upper(word) || word.find_first_not_of("IVXLivxl") == word.npos;
+}
+
+// Whether a number follows, perhaps after the house, as in every identifier.
+bool may_be_identifier(Cursor at) {
+  if (at.take_joined(Kind::dash).empty()) return false;
+  if (at.word({"tk", "ek", "vv"}) && at.take_joined(Kind::dash).empty()) return false;
+  const Token* token = at.peek_joined();
+  return token != nullptr && token->kind == Kind::number;
+}
+
 }  // namespace
 
 std::string read_publication(Cursor& at) {
@@ -167,13 +181,14 @@ std::string read_identifier(Cursor& at, std::vector<std::string>& others) {
   if (!Cursor(at).word({"kst", "ah", "h", "kv", "blg"})) return read_publication_identifier(at);
   Cursor next = at;
   std::string text(next.take(Kind::word));
-  if (next.peek_joined() == nullptr || next.peek_joined()->kind != Kind::dash) return {};
+  if (!may_be_identifier(next)) return {};
   std::vector<std::string> longest;
   int failures = 0;
   while (failures < most_failures) {
     const Token* token = next.peek_joined();
     if (token == nullptr || text.size() + token->text.size() > most_bytes) break;
     if (token->kind == Kind::other && token->text != "_") break;
+    if (token->kind == Kind::word && !may_be_in_identifier(token->text)) break;
     next.skip();
     text += token->text;
     if (token->kind == Kind::dash) continue;

@@ -19,7 +19,7 @@ using namespace spelling;
 constexpr std::array<std::string_view, 5> relation_names = {"verwijst", "vervangt", "voert-uit",
                                                             "vervult-toezegging", "beantwoordt"};
 
-// Only a text made for it has more: ranges name more papers than they have bytes.
+// Only in a text made for it do ranges name more papers; there their ends must do.
 constexpr std::size_t always_room = 1000;
 constexpr std::size_t bytes_a_reference = 8;
 
@@ -35,7 +35,7 @@ class Scan {
     while (!window_.at_end()) {
       note_heading();
       Found found = find_at(window_, text_, context());
-      add(std::move(found.named));
+      if (found.end != 0) add(std::move(found.named));
       do {
         sentence_.read(window_.token());
         window_.next();
@@ -69,14 +69,33 @@ class Scan {
     if (named.papers.empty()) return;
     const Relation relation = sentence_.relation();
     for (Paper& paper : named.papers) {
-      if (references_.size() >= always_room + paper.end / bytes_a_reference) break;
+      const auto between = between_ends(paper, relation);
       std::string id = std::move(paper.keys.front());
       paper.keys.erase(paper.keys.begin());
       references_.push_back(
           {paper.begin, paper.end, std::move(id), std::move(paper.keys), relation});
+      references_.insert(references_.end(), between.begin(), between.end());
     }
     sentence_.paper_named();
     if (named.dossier) last_ = std::move(named.dossier);
+  }
+
+  // `nrs. 3 t/m 7`: 4, 5 and 6, whose place is all of the range.
+  std::vector<Reference> between_ends(const Paper& first, Relation relation) const {
+    std::vector<Reference> between;
+    const bool room = references_.size() < always_room + first.end / bytes_a_reference;
+    if (first.through == 0 || !room) return between;
+    // A number begins a range only where it is all digits, and then ends the identifier.
+    const std::string& id = first.keys.front();
+    const auto number = id.rfind('-') + 1;
+    for (int next = std::stoi(id.substr(number)) + 1; next < first.through; ++next) {
+      between.push_back({first.range_begin,
+                         first.range_end,
+                         id.substr(0, number) + std::to_string(next),
+                         {},
+                         relation});
+    }
+    return between;
   }
 
   std::string_view text_;

@@ -28,7 +28,8 @@ std::optional<Relation> relation_named(std::string_view name);
 /// A place in a text that names another paper.
 struct Reference {
   /// Bytes of the text. Of a kamerstuk from the dossier to the number (`34 682, nr. 228`), as
-  /// official publications mark it; of `nrs. 3 en 5` the second is `5` alone.
+  /// official publications mark it; of `nrs. 3 en 5` the second is `5` alone, and
+  /// of `nrs. 3 t/m 7` those between have `3 t/m 7`.
   std::size_t begin = 0;
   std::size_t end = 0;
   /// kst-34682-228, ah-tk-20242025-1234, h-tk-20172018-70-5, blg-1190000, 2025D27614, 2025Z12077,

@@ -27,7 +27,6 @@ constexpr Clue clues[] = {
     {"invulling", Role::executing},
     {"tegemoet", Role::executing},  // komen
     {"tegemoetkomen", Role::executing},
-    {"gevolg", Role::executing},  // geven aan
     {"gehoor", Role::executing},
     {"motie", Role::motion},
     {"moties", Role::motion},
@@ -80,23 +79,30 @@ void Sentence::read(const Token& token) {
   const bool capital = word && first >= 'A' && first <= 'Z';
   if (token.gap == Gap::paragraph || (stopped_ && token.spaced() && capital)) begin();
   ++count_;
-  // Longer than any of the words below.
-  const std::string text = lower(token.text.substr(0, 24));
-  const bool goes_on = text.size() == 1 && abbreviation_ < replaced_abbreviation.size() &&
-                       text.front() == replaced_abbreviation[abbreviation_];
-  abbreviation_ = goes_on ? abbreviation_ + 1 : text == "t" ? 1 : 0;
-  if (abbreviation_ >= replaced_abbreviation.size() - 1 || text == "tvv") {
-    note(Role::replacing);
-    announced_ = count_;
-  }
+  read_abbreviation(token.text);
   if (word) {
-    read_word(text);
+    read_word(token.text);
   } else if (token.kind == Token::Kind::other) {
     read_mark(first);
   }
 }
 
-void Sentence::read_word(std::string_view word) {
+void Sentence::read_abbreviation(std::string_view text) {
+  const bool one = text.size() == 1;
+  const bool capital = one && text.front() >= 'A' && text.front() <= 'Z';
+  const char letter = !one ? '\0' : static_cast<char>(text.front() + (capital ? 'a' - 'A' : 0));
+  const std::string_view all = replaced_abbreviation;
+  const bool goes_on = abbreviation_ < all.size() && letter == all[abbreviation_];
+  abbreviation_ = goes_on ? abbreviation_ + 1 : letter == all.front() ? 1 : 0;
+  // The last full stop may be missing, or all of them.
+  if (abbreviation_ + 1 < all.size() && (text.size() != 3 || lower(text) != "tvv")) return;
+  note(Role::replacing);
+  announced_ = count_;
+}
+
+void Sentence::read_word(std::string_view written) {
+  // Longer than any of the words above.
+  const std::string word = lower(written.substr(0, 24));
   stopped_ = false;
   shortened_ = word.size() == 1 ||
                std::ranges::find(shortened_words, word) != std::ranges::end(shortened_words);

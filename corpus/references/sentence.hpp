@@ -28,7 +28,8 @@ class Sentence {
 
  private:
   void begin();
-  void read_word(std::string_view word);
+  void read_abbreviation(std::string_view text);
+  void read_word(std::string_view written);
   void read_mark(char mark);
   void note(Role role) { places_[static_cast<std::size_t>(role)] = count_; }
   /// Where the last word of this role stands, or 0 where it is too far back.

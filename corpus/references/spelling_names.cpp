@@ -41,11 +41,15 @@ void add_keys_of_kamerstuk(Keys& keys, const DossierNumber& dossier,
   }
 }
 
+Paper paper_at(const WrittenNumber& written) {
+  return {{}, written.begin, written.end, written.through, written.begin, written.range_end};
+}
+
 Named kamerstukken(const std::vector<DossierNumber>& dossiers,
                    const std::vector<WrittenNumber>& numbers, const Preamble& preamble) {
   Named named{{}, dossiers.front()};
   for (const WrittenNumber& written : numbers) {
-    Paper paper{{}, written.begin, written.end};
+    Paper paper = paper_at(written);
     for (const auto& dossier : dossiers) {
       add_keys_of_kamerstuk(paper.keys, dossier, written.number, preamble);
     }
@@ -111,7 +115,7 @@ std::vector<WrittenNumber> read_number_after_dash(Cursor& at, Expected expected)
   auto ondernummer = read_ondernummer(next);
   if (!ondernummer || (!free && !stands_alone(next))) return {};
   at = next;
-  return {{*std::move(ondernummer), first->begin, at.end()}};
+  return {{*std::move(ondernummer), first->begin, at.end(), 0, 0}};
 }
 
 // What stands between dossier and number, and on to the end.
@@ -148,9 +152,10 @@ Named read_with(Cursor& at, bool with_addition, Expected expected, const Preambl
       is_numeric_addition(dossiers.front().nummer, numbers.front().number.spellings.front())) {
     return {};
   }
-  numbers.front().begin = first->begin;
   at = next;
-  return kamerstukken(dossiers, numbers, preamble);
+  Named named = kamerstukken(dossiers, numbers, preamble);
+  if (!named.papers.empty()) named.papers.front().begin = first->begin;
+  return named;
 }
 
 std::string with_house_and_year(std::string_view family, const Preamble& preamble) {
@@ -171,7 +176,8 @@ Named read_aanhangsel_numbers(Cursor& at, const Preamble& preamble, std::size_t 
     if (const auto& suffix = written.number.achtervoegsel; !suffix.empty()) {
       id.append("-").append(suffix);
     }
-    Paper paper{{}, named.papers.empty() ? begin : written.begin, written.end};
+    Paper paper = paper_at(written);
+    if (named.papers.empty()) paper.begin = begin;
     add_key(paper.keys, id);
     if (!paper.keys.empty()) named.papers.push_back(std::move(paper));
   }
@@ -201,9 +207,10 @@ Named read_kamerstuk_number_first(Cursor& at) {
   if (numbers.empty() || !next.mark('(')) return {};
   const auto dossier = read_dossier(next);
   if (!dossier || !next.mark(')')) return {};
-  numbers.back().end = next.end();
   at = next;
-  return in_dossier(*dossier, numbers);
+  Named named = in_dossier(*dossier, numbers);
+  if (!named.papers.empty()) named.papers.back().end = next.end();
+  return named;
 }
 
 Named read_aanhangsel(Cursor& at) {
@@ -244,7 +251,7 @@ Named read_handelingen(Cursor& at) {
     std::string id = with_house_and_year("h", preamble);
     id.append("-").append(meeting).append("-").append(item->spellings.front());
     if (!item->achtervoegsel.empty()) id.append("-").append(item->achtervoegsel);
-    Paper paper{{}, first->begin, next.end()};
+    Paper paper{{}, first->begin, next.end(), 0, 0, 0};
     add_key(paper.keys, id);
     if (!paper.keys.empty()) named.papers.push_back(std::move(paper));
   }

@@ -18,6 +18,11 @@ struct Paper {
   std::vector<std::string> keys;
   std::size_t begin;
   std::size_t end;
+  /// Where it begins a range: the numbers after its own, up to this one, are named as well, from
+  /// `range_begin` to `range_end`. 0 for none.
+  int through = 0;
+  std::size_t range_begin = 0;
+  std::size_t range_end = 0;
 };
 
 /// Those of one name, in the order of the text, and the dossier they are in.

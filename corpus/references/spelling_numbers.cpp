@@ -19,7 +19,7 @@ std::optional<WrittenNumber> read_number(Cursor& at) {
   auto number = read_ondernummer(next = at);
   if (!number) return std::nullopt;
   at = next;
-  return WrittenNumber{*std::move(number), first->begin, at.end()};
+  return WrittenNumber{*std::move(number), first->begin, at.end(), 0, 0};
 }
 
 // `t/m`, `tot en met`; a dash only between numbers that are said to be several, as it begins much
@@ -41,17 +41,12 @@ int value_of(const WrittenNumber& written) {
   return whole && written.number.achtervoegsel.empty() ? value : 0;
 }
 
-// Adds what follows the last number of a range, its end included.
-void add_range(std::vector<WrittenNumber>& numbers, WrittenNumber last) {
-  const int from = value_of(numbers.back());
-  const int to = value_of(last);
-  const std::size_t begin = numbers.back().begin;
-  if (from > 0 && to > from && to - from <= longest_range) {
-    for (int between = from + 1; between < to; ++between) {
-      numbers.push_back({{{std::to_string(between)}, {}}, begin, last.end});
-    }
-  }
-  numbers.push_back(std::move(last));
+void note_range(WrittenNumber& first, const WrittenNumber& last) {
+  const int from = value_of(first);
+  const int through = value_of(last);
+  if (from == 0 || through <= from || through - from > longest_range) return;
+  first.through = through;
+  first.range_end = last.end;
 }
 
 bool read_separator(Cursor& at) {
@@ -82,7 +77,8 @@ std::vector<WrittenNumber> read_numbers(Cursor& at, Announced announced) {
     numbers.push_back(*std::move(number));
     if (read_through(next, announced)) {
       if (auto last = read_number(next)) {
-        add_range(numbers, *std::move(last));
+        note_range(numbers.back(), *last);
+        numbers.push_back(*std::move(last));
         at = next;
       }
     }
