@@ -10,8 +10,8 @@ namespace kamerzoek {
 namespace {
 
 // To either side of a citation; a longer sentence is cut at a word.
-constexpr std::size_t most_before = 240;
-constexpr std::size_t most_behind = 160;
+constexpr std::size_t most_before = 300;
+constexpr std::size_t most_behind = 200;
 
 std::vector<Citation> found_in(std::string_view text, const std::optional<DossierNumber>& own,
                                Citation::Place place, std::size_t noot) {
@@ -102,38 +102,47 @@ bool begins_character(std::string_view text, std::size_t at) {
   return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
 
-std::size_t begin_of(std::string_view text, std::size_t at) {
+/// A place in a text, and whether the sentence goes on beyond it.
+struct Edge {
+  std::size_t at;
+  bool is_cut;
+};
+
+Edge begin_of(std::string_view text, std::size_t at) {
   const std::size_t first = at > most_before ? at - most_before : 0;
   std::size_t word = at;  // where the last word begins that is near enough
   while (at > first && !ends_sentence(text, at - 1)) {
     if (is_space(text[--at])) word = at;
   }
-  if (at == first && first != 0) at = word;
+  const bool is_cut = at == first && first != 0 && !ends_sentence(text, first - 1);
+  if (is_cut) at = word;
   while (at < text.size() && is_space(text[at])) ++at;
   while (!begins_character(text, at)) ++at;
-  return at;
+  return {at, is_cut};
 }
 
-std::size_t end_of(std::string_view text, std::size_t at) {
+Edge end_of(std::string_view text, std::size_t at) {
   const std::size_t last = std::min(text.size(), at + most_behind);
   std::size_t word = at;
   while (at < last && !ends_sentence(text, at)) {
     if (is_space(text[at++])) word = at - 1;
   }
-  if (at == last) {
-    if (last != text.size()) at = word;
-  } else if (text[at] != '\n') {
-    ++at;
-  }
+  const bool is_cut = at == last && last != text.size();
+  if (is_cut) at = word;
+  if (at < last && text[at] != '\n' && !is_cut) ++at;  // the full stop
   while (!begins_character(text, at)) --at;
-  return at;
+  return {at, is_cut};
 }
 
 std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end) {
   if (end > text.size() || begin > end) return {};
-  const std::size_t from = std::min(begin_of(text, begin), begin);
-  const std::size_t to = std::max(end_of(text, end), end);
-  return std::string(text.substr(from, to - from));
+  const Edge from = begin_of(text, begin);
+  const Edge to = end_of(text, end);
+  const std::size_t first = std::min(from.at, begin);
+  std::string sentence = from.is_cut ? "… " : "";
+  sentence += text.substr(first, std::max(to.at, end) - first);
+  if (to.is_cut) sentence += " …";
+  return sentence;
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ struct Citation {
 /// linear time; any thread.
 std::vector<Citation> citations_in(const Fields& fields);
 
-/// The sentence a citation stands in, at most some 400 bytes of it, whole characters. Of one in a
+/// The sentence a citation stands in, some 500 bytes of it at most: whole words, with an ellipsis
+/// where it goes on. Of one in a
 /// note: the sentence that bears the note's mark, empty where the place of the mark is not known.
 std::string sentence_of(const Fields& fields, const Citation& citation);
 

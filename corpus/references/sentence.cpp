@@ -108,6 +108,8 @@ void Sentence::read_word(std::string_view written) {
                std::ranges::find(shortened_words, word) != std::ranges::end(shortened_words);
   if (replacement_ && word == "van") note(Role::replacing);
   replacement_ = word == "vervanging";
+  // The Nota Ruimte is what a motion is about, not the paper that is named.
+  if (word == "nota" && written.front() == 'N') return;
   const auto clue = std::ranges::find(clues, word, &Clue::word);
   if (clue != std::ranges::end(clues)) note(clue->role);
 }
