@@ -16,6 +16,7 @@
 #include "web/pages.hpp"
 #include "web/params.hpp"
 #include "web/problem.hpp"
+#include "web/timeline.hpp"
 
 namespace kamerzoek::web {
 namespace {
@@ -106,14 +107,25 @@ View zaken_of(const LinkedRecord& linked, const Fields& fields) {
   return list;
 }
 
+/// The dossier on a line of time, and where on it this document is.
+View course_of(const Fields& fields, Searcher& searcher) {
+  if (fields.dossiers.empty()) return false;
+  const auto dossier = searcher.dossier(fields.dossiers.front().nummer.text());
+  if (!dossier) return false;
+  const auto timeline = lay_out(dossier->documenten);
+  return timeline ? timeline_view(*timeline, dossier->documenten, fields.datum) : View(false);
+}
+
 }  // namespace
 
-Response document_page(const LinkedRecord& linked, const Links& links) {
+Response document_page(const LinkedRecord& linked, const Links& links, Searcher& searcher) {
   const Fields fields = view(linked.record);
   const std::string name = id(linked.record);
   const std::string heading = heading_of(fields, name);
   View text = document_text(fields, citations_in(fields));
   View lists = link_lists(links);
+  View course = course_of(fields, searcher);
+  const bool tied = !lists["lists"].empty() || course != false;
   const DossierLink* own = fields.dossiers.empty() ? nullptr : fields.dossiers.data();
   const View content = {
       {"heading", heading},
@@ -134,8 +146,10 @@ Response document_page(const LinkedRecord& linked, const Links& links) {
       {"notes", std::move(text["notes"])},
       {"replaced_by", std::move(lists["replaced_by"])},
       {"replaces", std::move(lists["replaces"])},
+      {"tied", tied},
       {"lists", std::move(lists["lists"])},
       {"neighbourhood", neighbourhood(links, own_name(fields, name))},
+      {"course", std::move(course)},
       {"sources", sources(linked.record)}};
   return html_page(
       {.title = heading, .canonical = address_of(linked.record.kind, name), .for_engines = true},
@@ -158,8 +172,10 @@ Response cited_page(const Target& target, const std::string& name, const Error& 
                    {{"heading", heading},
                     {"official", official_address(paper.id)},
                     {"replaced_by", std::move(lists["replaced_by"])},
+                    {"tied", true},
                     {"lists", std::move(lists["lists"])},
-                    {"neighbourhood", neighbourhood(*links, heading)}});
+                    {"neighbourhood", neighbourhood(*links, heading)},
+                    {"course", false}});
 }
 
 Response record_page(const Target& target, const std::string& name, Searcher& searcher) {
@@ -173,7 +189,7 @@ Response record_page(const Target& target, const std::string& name, Searcher& se
   if (target.encoded_path() != address) return redirect(301, std::move(address));
   if (linked->record.kind == Kind::zaak) return zaak_page(*linked);
   const auto links = searcher.links(linked->record);
-  return links ? document_page(*linked, *links) : problem(target, links.error());
+  return links ? document_page(*linked, *links, searcher) : problem(target, links.error());
 }
 
 }  // namespace kamerzoek::web

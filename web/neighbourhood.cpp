@@ -1,6 +1,7 @@
 #include "web/neighbourhood.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,14 +15,14 @@ namespace kamerzoek::web {
 namespace {
 
 // Three columns of boxes with room for lines between, narrow enough to be read on a phone.
-constexpr int box_width = 108;
+constexpr int box_width = 116;
 constexpr int box_height = 22;
 constexpr int row = 28;
-constexpr int width = 372;
+constexpr int width = 384;
 constexpr int middle = (width - box_width) / 2;
 constexpr std::size_t most_boxes = 6;
 // What fits in a box.
-constexpr std::size_t most_signs = 18;
+constexpr std::size_t most_signs = 20;
 
 /// Labels are identifiers, so that a byte is a sign.
 std::string fitted(const std::string& label) {
@@ -64,7 +65,7 @@ class Drawing {
     }
   }
 
-  View run(std::string words) && {
+  View run(std::string_view left, std::string_view right, std::string words) && {
     const int y = (height_ - box_height) / 2;
     return {{"height", height_},
             {"self",
@@ -73,6 +74,8 @@ class Drawing {
               {"text_x", width / 2},
               {"text_y", y + box_height / 2},
               {"label", fitted(self_)}}},
+            {"left", left},
+            {"right", right},
             {"nodes", std::move(nodes_)},
             {"more", std::move(more_)},
             {"words", std::move(words)}};
@@ -111,9 +114,10 @@ View neighbourhood(const Links& links, const std::string& self) {
   Drawing drawing(std::max({rows(citing), rows(cited), 1}) * row, self);
   drawing.add(citing);
   drawing.add(cited);
-  return std::move(drawing).run(fmt::format("Aangehaald door {}; verwijst naar {}",
-                                            document_count(citing.total),
-                                            document_count(cited.total)));
+  return std::move(drawing).run(
+      citing.links.empty() ? "" : "haalt aan", cited.links.empty() ? "" : "aangehaald",
+      fmt::format("Aangehaald door {}; verwijst naar {}", document_count(citing.total),
+                  document_count(cited.total)));
 }
 
 }  // namespace kamerzoek::web

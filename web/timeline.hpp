@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "search/result_page.hpp"
@@ -43,7 +44,9 @@ struct Timeline {
 /// Nothing for documents whose dates tell no story: fewer than three, or all of one day.
 std::optional<Timeline> lay_out(const std::vector<SearchResult>& documents);
 
-/// What templates/timeline.mustache draws. `documents` are those that were laid out.
-View timeline_view(const Timeline& timeline, const std::vector<SearchResult>& documents);
+/// What templates/timeline.mustache draws. `documents` are those that were laid out; `here` is the
+/// ISO 8601 date of the one whose page it is on, to be pointed out, or empty.
+View timeline_view(const Timeline& timeline, const std::vector<SearchResult>& documents,
+                   std::string_view here = {});
 
 }  // namespace kamerzoek::web

@@ -115,7 +115,8 @@ std::string what_it_shows(const Timeline& timeline) {
 
 }  // namespace
 
-View timeline_view(const Timeline& timeline, const std::vector<SearchResult>& documents) {
+View timeline_view(const Timeline& timeline, const std::vector<SearchResult>& documents,
+                   std::string_view here) {
   const std::size_t most = highest_bar(timeline);
   View lanes = View::array();
   unsigned y = 0;
@@ -138,10 +139,15 @@ View timeline_view(const Timeline& timeline, const std::vector<SearchResult>& do
                      {"anchor", anchor(tick.place)},
                      {"minor", ticks.size() % 2 == 1}});
   }
-  return {{"height", y + axis_height},       {"bottom", y},
-          {"ticks_y", y + axis_height - 5},  {"lanes", std::move(lanes)},
-          {"ticks", std::move(ticks)},       {"summary", summary(timeline)},
-          {"shows", what_it_shows(timeline)}};
+  const auto day = day_of(here);
+  return {{"height", y + axis_height},
+          {"bottom", y},
+          {"ticks_y", y + axis_height - 5},
+          {"lanes", std::move(lanes)},
+          {"ticks", std::move(ticks)},
+          {"here_x", day ? percentage(timeline.axis.place(*day)) : ""},
+          {"summary", summary(timeline)},
+          {"shows", what_it_shows(timeline) + (day ? " De streep is dit stuk." : "")}};
 }
 
 }  // namespace kamerzoek::web
