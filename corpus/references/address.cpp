@@ -38,6 +38,8 @@ std::vector<std::string> keys_at(Cursor at) {
 
 std::size_t address_length(std::string_view text) {
   text = text.substr(0, most_bytes);
+  // Every word of a text is asked; the rest is for those few that begin alike.
+  if (text.empty() || std::string_view("HhWwZzTtBbOo").find(text.front()) == text.npos) return 0;
   const auto begins = [&](std::string_view beginning) {
     return lower(text.substr(0, beginning.size())) == beginning;
   };

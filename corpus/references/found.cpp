@@ -66,7 +66,7 @@ Found numbers(Cursor at, const Context& context) {
   if (context.dossier == nullptr) return {};
   const bool of_paper = at.word({"kamerstuk"}) || Cursor(at).word({"stuk", "stukken"}) ||
                         (at.word({"gedrukt", "gedrukte"}) && at.word({"onder"}));
-  if (!of_paper && !context.replaces) return {};
+  if (!of_paper && !context.announces_replaced) return {};
   const auto announced = read_numbers_announced(at);
   if (!announced) return {};
   Named named = in_dossier(*context.dossier, read_numbers(at, *announced));
@@ -138,13 +138,22 @@ bool is_plausible(const Named& named) {
          named.dossier->nummer.front() <= '4';
 }
 
-// `34682-228` among other words; `20 000-250` is an amount.
-bool is_plausible_without_nr(const Named& named) {
+// `34682-228` among other words; `20 000-250` and `14.001-24` are amounts.
+bool is_plausible_without_nr(const Named& named, std::string_view text) {
   const auto& dossier = *named.dossier;
-  return !dossier.toevoeging.empty() || dossier.nummer.substr(2) != "000";
+  const Paper& paper = named.papers.front();
+  const bool round = dossier.toevoeging.empty() && dossier.nummer.substr(2) == "000";
+  // Numbers of chemicals (10486-00-7) look like those of papers of a council (21501-02-2882).
+  const bool chemical = dossier.toevoeging.starts_with('0') && dossier.nummer != "21501";
+  return !round && !chemical &&
+         text.substr(paper.begin, paper.end - paper.begin).find('.') == text.npos;
 }
 
-Found find_dossier_first(const TokenWindow& window, const Context& context, Before before) {
+Found find_dossier_first(const TokenWindow& window, std::string_view text, const Context& context,
+                         Before before) {
+  // Most numbers are not as long as those of dossiers: five digits, or two and a space.
+  const auto digits = window.token().text.size();
+  if (digits != 5 && digits != 2) return {};
   for (const Expected expected : {Expected::no, Expected::perhaps, Expected::yes}) {
     if (expected == Expected::perhaps && before == Before::code) continue;
     if (expected == Expected::yes && !context.announces_replaced) continue;
@@ -152,7 +161,7 @@ Found find_dossier_first(const TokenWindow& window, const Context& context, Befo
     Named named = read_kamerstuk(at, expected);
     if (named.papers.empty()) continue;
     const bool said = expected != Expected::perhaps;  // by `nr.`, or by words before it
-    if (!said && (!is_plausible(named) || !is_plausible_without_nr(named))) continue;
+    if (!said && (!is_plausible(named) || !is_plausible_without_nr(named, text))) continue;
     return papers(std::move(named), at);
   }
   return {};
@@ -164,14 +173,15 @@ Found find_at_number(const TokenWindow& window, std::string_view text, const Con
   }
   const Before before = what_stands_before(window, text);
   if (before == Before::number) return {};
-  if (Found found = find_dossier_first(window, context, before); found.end != 0) return found;
-  Cursor at = window.cursor();
+  if (Found found = find_dossier_first(window, text, context, before); found.end != 0) return found;
   if (before == Before::code || !may_be_number_of_paper(window)) return {};
+  Cursor at = window.cursor();
   Named named = read_kamerstuk_number_first(at);
   return named.papers.empty() || !is_plausible(named) ? Found{} : papers(std::move(named), at);
 }
 
 Found find_address(const Token& token, std::string_view text) {
+  if (token.text.size() < std::string_view("www").size()) return {};
   const std::size_t length = address_length(text.substr(token.begin));
   if (length == 0) return {};
   auto keys = keys_in_address(text.substr(token.begin, length));

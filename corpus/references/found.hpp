@@ -13,8 +13,7 @@ namespace kamerzoek::spelling {
 /// What was said before a place.
 struct Context {
   const DossierNumber* dossier = nullptr;  ///< that of numbers without one, if it is known
-  bool replaces = false;                   ///< the next paper named is one that is replaced
-  bool announces_replaced = false;         ///< and its name follows at once
+  bool announces_replaced = false;         ///< the name of a paper that is replaced follows
 };
 
 /// Papers named from a token on; or an address that names none, which is to be passed over as well.

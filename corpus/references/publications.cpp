@@ -76,12 +76,13 @@ bool may_be_in_identifier(std::string_view word) {
   return word.size() <= 2 || word == upper(word) || word.find_first_not_of("IVXLivxl") == word.npos;
 }
 
-// Whether a number follows, perhaps after the house, as in every identifier.
+// Whether a number follows, perhaps after the house, as in every identifier. Without the house it
+// has four digits at least: H-3 is tritium.
 bool may_be_identifier(Cursor at) {
   if (at.take_joined(Kind::dash).empty()) return false;
-  if (at.word({"tk", "ek", "vv"}) && at.take_joined(Kind::dash).empty()) return false;
-  const Token* token = at.peek_joined();
-  return token != nullptr && token->kind == Kind::number;
+  const bool house = at.word({"tk", "ek", "vv"});
+  if (house && at.take_joined(Kind::dash).empty()) return false;
+  return at.take_joined(Kind::number).size() >= (house ? 1 : 4);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ class Scan {
  private:
   Context context() const {
     const auto& dossier = own_ ? own_ : last_;
-    return {dossier ? &*dossier : nullptr, sentence_.replaces(), sentence_.announces_replaced()};
+    return {dossier ? &*dossier : nullptr, sentence_.announces_replaced()};
   }
 
   // "34 682 Nationale Omgevingsvisie" on a line of its own: what follows is of that dossier.

@@ -87,6 +87,11 @@ void Sentence::read(const Token& token) {
   }
 }
 
+void Sentence::note_announced() {
+  note(Role::replacing);
+  announced_ = count_;
+}
+
 void Sentence::read_abbreviation(std::string_view text) {
   const bool one = text.size() == 1;
   const bool capital = one && text.front() >= 'A' && text.front() <= 'Z';
@@ -94,27 +99,33 @@ void Sentence::read_abbreviation(std::string_view text) {
   const std::string_view all = replaced_abbreviation;
   const bool goes_on = abbreviation_ < all.size() && letter == all[abbreviation_];
   abbreviation_ = goes_on ? abbreviation_ + 1 : letter == all.front() ? 1 : 0;
+  if (text.size() == 2 && lower(text) == "tv") abbreviation_ = 3;  // "tv.v.", a slip
   // The last full stop may be missing, or all of them.
   if (abbreviation_ + 1 < all.size() && (text.size() != 3 || lower(text) != "tvv")) return;
-  note(Role::replacing);
-  announced_ = count_;
+  note_announced();
 }
 
 void Sentence::read_word(std::string_view written) {
   // Longer than any of the words above.
   const std::string word = lower(written.substr(0, 24));
   stopped_ = false;
+  // "t.v.v. nr. 21501-20-573"
+  if (announced_ != 0 && announced_ + 1 == count_ && word == "nr") announced_ = count_;
   shortened_ = word.size() == 1 ||
                std::ranges::find(shortened_words, word) != std::ranges::end(shortened_words);
-  if (replacement_ && word == "van") note(Role::replacing);
+  if (replacement_ && word == "van") note_announced();
   replacement_ = word == "vervanging";
   // The Nota Ruimte is what a motion is about, not the paper that is named.
   if (word == "nota" && written.front() == 'N') return;
   const auto clue = std::ranges::find(clues, word, &Clue::word);
-  if (clue != std::ranges::end(clues)) note(clue->role);
+  // "Met deze brief beantwoord ik" is of the paper that speaks.
+  const bool own = clue != std::ranges::end(clues) && clue->role == Role::other_paper && this_;
+  if (clue != std::ranges::end(clues) && !own) note(clue->role);
+  this_ = word == "deze" || word == "dit";
 }
 
 void Sentence::read_mark(char mark) {
+  if (announced_ != 0 && announced_ + 1 == count_ && mark == '.') announced_ = count_;
   if (mark == '!' || mark == '?' || (mark == '.' && !shortened_)) stopped_ = true;
 }
 
@@ -128,7 +139,7 @@ std::size_t Sentence::within_reach(Role role) const {
 }
 
 Relation Sentence::relation() const {
-  if (replaces()) return Relation::replaces;
+  if (within_reach(Role::replacing) > named_) return Relation::replaces;
   const std::size_t motion = within_reach(Role::motion);
   const std::size_t questions = within_reach(Role::questions);
   const std::size_t promise = within_reach(Role::promise);
@@ -138,7 +149,9 @@ Relation Sentence::relation() const {
   if (motion > std::max(questions, other) && within_reach(Role::executing) != 0) {
     return Relation::executes;
   }
-  if (questions > std::max(motion, other) && within_reach(Role::answering) != 0) {
+  // "de brief met antwoorden op vragen (34 682, nr. 2)" is named, and answers nothing here.
+  const std::size_t answering = within_reach(Role::answering);
+  if (questions > std::max(motion, other) && answering != 0 && (other == 0 || other > answering)) {
     return Relation::answers;
   }
   return Relation::cites;

@@ -22,12 +22,12 @@ class Sentence {
   void paper_named();
 
   Relation relation() const;
-  bool replaces() const { return within_reach(Role::replacing) > named_; }
-  /// The last word was `t.v.v.`, so that a name is to be expected.
+  /// The last words were `t.v.v.` or `vervanging van`, so that a name is to be expected.
   bool announces_replaced() const { return announced_ != 0 && announced_ == count_; }
 
  private:
   void begin();
+  void note_announced();
   void read_abbreviation(std::string_view text);
   void read_word(std::string_view written);
   void read_mark(char mark);
@@ -42,6 +42,7 @@ class Sentence {
   std::size_t announced_ = 0;
   unsigned abbreviation_ = 0;  ///< how many tokens of `t.v.v.` have been read
   bool replacement_ = false;   ///< the last word was "vervanging"
+  bool this_ = false;          ///< the last word was "deze" or "dit"
   bool stopped_ = false;       ///< a capital would begin a sentence
   bool shortened_ = false;     ///< a full stop would belong to the last word
 };

@@ -16,6 +16,7 @@ namespace kamerzoek {
 /// `34 682-228`, `34 682, nr. 228`, `34682 nr 228`, `36 600 XXII, nr. 26`, `36600-XXII-26`,
 /// `Kamerstukken II 2024/25, 34682, nr. 228`, `Kamerstuk 35 420, T`, `33 183 (R1975), nr. 11`,
 /// `Tweede Kamer, vergaderjaar 2024-2025, 36600 XXII, nr. 26`,
+/// `206 (28 844)`, `36 045/29 521, nr. 44` (the key in the first dossier comes first),
 /// `Aanhangsel Handelingen 2024-2025, nr. 1234`, `Handelingen II 2017/18, nr. 70, item 5`, and the
 /// addresses of documents at officielebekendmakingen.nl, OpenTK and tweedekamer.nl. A page at the
 /// end (`, p. 4`) is read over. The whole text must be the name, but for space around it and a

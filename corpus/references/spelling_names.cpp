@@ -141,13 +141,27 @@ std::vector<WrittenNumber> read_rest_of_kamerstuk(Cursor& at, Expected expected)
   return numbers;
 }
 
+// "TK 1994–1995, 23 900-XIII" among other words is the budget of a ministry, not a paper in it. The
+// Eerste Kamer numbers with letters, of which the Roman numbers are a few in a long dossier; the
+// dossiers of budgets are round numbers.
+bool is_chapter_of_budget(const DossierNumber& dossier, const std::vector<WrittenNumber>& numbers) {
+  const std::string& number = numbers.front().number.spellings.front();
+  if (number.find_first_not_of("IVX") != number.npos) return false;
+  return number.size() > 1 || dossier.nummer.ends_with("00");
+}
+
 Named read_with(Cursor& at, bool with_addition, Expected expected, const Preamble& preamble) {
   Cursor next = at;
   const Token* first = next.peek();
   const auto dossiers = read_dossiers(next, with_addition);
   if (dossiers.empty()) return {};
+  Cursor rest = next;
+  rest.mark(',');
+  const bool announced = read_numbers_announced(rest).has_value();
   auto numbers = read_rest_of_kamerstuk(next, expected);
   if (numbers.empty()) return {};
+  const bool letters = next.running() && !with_addition && !announced;
+  if (letters && is_chapter_of_budget(dossiers.front(), numbers)) return {};
   if (dossiers.front().toevoeging.empty() &&
       is_numeric_addition(dossiers.front().nummer, numbers.front().number.spellings.front())) {
     return {};

@@ -9,6 +9,9 @@ namespace {
 
 using Kind = Token::Kind;
 
+// The councils of the European Union; none of the papers seen stands in it without an addition.
+constexpr std::string_view dossier_of_councils = "21501";
+
 // Takes a Roman digit off the front, given its letters for one, five and ten.
 void take_roman_digit(std::string_view& text, char one, char five, char ten) {
   if (text.size() > 1 && text[0] == one && (text[1] == five || text[1] == ten)) {
@@ -104,6 +107,8 @@ bool read_letters(Cursor& at, WrittenOndernummer& result) {
   const auto word = at.take(Kind::word);
   std::string letters = upper(word.substr(0, 9));
   if (!is_letter_number(letters) || !may_be_letters(at, word)) return false;
+  // "nrs. 1–2, TK 1991–1992": the house begins the next name.
+  if (at.running() && (letters == "TK" || letters == "EK")) return false;
   const auto digits = at.take_joined(Kind::number);
   // What reads like a suffix is one, of a paper without number (35420-T-b1 has the letter T).
   const bool suffix = letters == "B" || letters == "H" || letters == "N";
@@ -128,9 +133,7 @@ std::optional<Vergaderjaar> read_jaar(Cursor& at) {
 }
 
 bool is_numeric_addition(const std::string& dossier, std::string_view number) {
-  // 21501 is the dossier of the councils of the European Union, and none of the papers
-  // seen stands in it without an addition.
-  return number.size() == 2 && (number.front() == '0' || dossier == "21501");
+  return number.size() == 2 && (number.front() == '0' || dossier == dossier_of_councils);
 }
 
 bool read_kamer(Cursor& at, Preamble& preamble) {
@@ -167,7 +170,8 @@ void read_kamer_and_jaar(Cursor& at, Preamble& preamble) {
 bool read_nr(Cursor& at) {
   if (at.mark('#')) return true;
   if (!at.word({"nr", "no", "nummer"})) return false;
-  at.mark('.');
+  // "nr, 8" is a slip seen more than once.
+  if (!at.mark('.')) at.mark(',');
   return true;
 }
 
@@ -221,9 +225,13 @@ std::optional<DossierNumber> read_dossier_with_addition(Cursor& at) {
   const bool glued = !joined.take_joined(Kind::word).empty();
   const bool separated = !glued && (next.dash() || next.mark(','));
   const bool bracketed = next.mark('(');
-  // Digits behind a mere space would be anything: "34 682 228".
-  Cursor digits = next;
-  if (!separated && !digits.take(Kind::number).empty()) return std::nullopt;
+  // Digits behind a mere space would be anything ("34 682 228"), but for the one dossier that is
+  // never without them: OpenTK has "21501 08-928".
+  const Token* digits = next.peek();
+  if (!separated && digits != nullptr && digits->kind == Kind::number &&
+      dossier->nummer != dossier_of_councils) {
+    return std::nullopt;
+  }
   dossier->toevoeging = read_addition(next, dossier->nummer);
   if (dossier->toevoeging.empty() || (bracketed && !next.mark(')'))) return std::nullopt;
   at = next;

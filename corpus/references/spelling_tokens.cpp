@@ -34,6 +34,18 @@ std::size_t space_at_back(std::string_view text) {
   return 0;
 }
 
+// The length of the space or dash at the front, or 0. Most bytes are told apart by their value; one
+// in many is compared with all the forms.
+std::size_t space_at_front(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto byte = static_cast<unsigned char>(text.front());
+  return byte > ' ' && byte < 0x80 ? 0 : length_at_front(text, space_forms);
+}
+std::size_t dash_at_front(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text.front());
+  return byte == '-' || byte >= 0x80 ? length_at_front(text, dash_forms) : 0;
+}
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -57,7 +69,7 @@ Token token_at(std::string_view text, std::size_t at, Gap gap) {
   } else if (const auto letters = run(rest, is_letter); letters != 0) {
     kind = Token::Kind::word;
     length = letters;
-  } else if (const auto dash = length_at_front(rest, dash_forms); dash != 0) {
+  } else if (const auto dash = dash_at_front(rest); dash != 0) {
     kind = Token::Kind::dash;
     length = dash;
     as = "-";
@@ -69,7 +81,7 @@ Token token_at(std::string_view text, std::size_t at, Gap gap) {
 // Moves over white space and says how much of a gap it is: two line feeds make a paragraph.
 Gap skip_space(std::string_view text, std::size_t& at) {
   Gap gap = Gap::none;
-  while (const auto space = length_at_front(text.substr(at), space_forms)) {
+  while (const auto space = space_at_front(text.substr(at))) {
     if (text[at] == '\n') {
       gap = gap < Gap::line ? Gap::line : Gap::paragraph;
     } else {
@@ -93,7 +105,7 @@ std::string_view trimmed(std::string_view text) {
   const auto trim_back = [&] {
     while (const auto space = space_at_back(text)) text.remove_suffix(space);
   };
-  while (const auto space = length_at_front(text, space_forms)) text.remove_prefix(space);
+  while (const auto space = space_at_front(text)) text.remove_prefix(space);
   trim_back();
   if (!text.empty() && text.back() == '.') text.remove_suffix(1);
   trim_back();

@@ -66,7 +66,7 @@ Before what_stands_before(const TokenWindow& window, std::string_view text) {
   if (here.gap < Gap::line && is_currency(*before, text)) return Before::number;
   if (!here.spaced()) return joined_to(window);
   if (here.gap >= Gap::line) return Before::nothing;
-  const bool code = before->kind == Kind::number || before->kind == Kind::dash ||
+  const bool code = before->kind == Kind::number ||
                     (before->kind == Kind::word && is_capitals(*before)) || announces_code(window);
   return code ? Before::code : Before::nothing;
 }

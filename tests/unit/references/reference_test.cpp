@@ -62,6 +62,10 @@ INSTANTIATE_TEST_SUITE_P(
         Sentence{"Kamerstuk nr. 34682, nr. 5", {"34682, nr. 5|kst-34682-5"}},
         Sentence{"Tweede Kamer, vergaderjaar 2024-2025, 36600 XXII, nr. 26",
                  {"36600 XXII, nr. 26|kst-36600-XXII-26"}},
+        Sentence{"34 000, letter V", {"34 000, letter V|kst-34000-V"}},
+        Sentence{"(Kamerstuk 30111-108) - 30111-109",
+                 {"30111-108|kst-30111-108", "30111-109|kst-30111-109"}},
+        Sentence{"kamerstukdossier 21501 08-928 Milieuraad", {"21501 08-928|kst-21501-08-928"}},
         Sentence{"(36 045/29 521, nr. 44)", {"36 045/29 521, nr. 44|kst-36045-44"}},
         Sentence{"36 045 en 29 521, nr. 44", {"36 045 en 29 521, nr. 44|kst-36045-44"}}));
 
@@ -80,6 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
         Sentence{"31 288, nrs. 9 t/m 7", {"31 288, nrs. 9|kst-31288-9", "7|kst-31288-7"}},
         Sentence{"31 288, nrs. 3 t/m 900", {"31 288, nrs. 3|kst-31288-3", "900|kst-31288-900"}},
         Sentence{"31 288, nr. 3 en 5 leden", {"31 288, nr. 3|kst-31288-3"}},
+        Sentence{"22054, nrs. 1 en 2, TK 1991", {"22054, nrs. 1|kst-22054-1", "2|kst-22054-2"}},
         Sentence{"31 288, nr. 3 en nr. 5", {"31 288, nr. 3|kst-31288-3", "5|kst-31288-5"}},
         Sentence{"31 288, nrs. 3 en 4, 36 600, nr. 7",
                  {"31 288, nrs. 3|kst-31288-3", "4|kst-31288-4", "36 600, nr. 7|kst-36600-7"}},
@@ -131,18 +136,20 @@ TEST_P(OtherNumbers, AreNoReferences) {
 INSTANTIATE_TEST_SUITE_P(Amounts, OtherNumbers,
                          testing::Values("\u20ac 34 682-228", "34 682 euro", "20 000-25 000",
                                          "15 000-250", "1 234 567-89", "EUR 34682, nr. 5",
-                                         "12.34682-228", "34682-228,50", "35 procent van 34 682"));
+                                         "12.34682-228", "14.001\u201324.000", "14.001-24",
+                                         "34682-228,50", "35 procent van 34 682"));
 
 INSTANTIATE_TEST_SUITE_P(
     CodesAndDates, OtherNumbers,
     testing::Values("070-3182211", "088 1234567", "NL91ABNA0417164300", "1234 AB", "12-12-2024",
                     "NEN-EN 12464-1", "ISO 14001-2015", "kenmerk: 12345-67", "besluit nr. 34682-22",
-                    "A34682-228", "34682-22-8", "34682-228xyz", "10043-35-3", "90-34682-228",
-                    "2024 (36 410)", "artikel 12 (36 410)", "artikel 5, nr. 3", "tot 31 288, nrs.",
-                    "2025D1", "2025D27614x", "32016R06791", "Stb. 407", "Stb. 2024", "ECLI:NL",
-                    "Kamerstukken 34 682, 35 334 en 36 600", "Kamerstuk 34 682, in de brief",
-                    "Kamerstuk 35 420, EU-recht", "stuk nr. 12", "gedrukt onder nr. 23",
-                    "34 682,\n\nnr. 228"));
+                    "A34682-228", "34682-22-8", "34682-228xyz", "10043-35-3", "10486-00-7",
+                    "tritium (H-3)", "90-34682-228", "2024 (36 410)", "artikel 12 (36 410)",
+                    "artikel 5, nr. 3", "tot 31 288, nrs.", "2025D1", "2025D27614x", "32016R06791",
+                    "Stb. 407", "Stb. 2024", "ECLI:NL", "Kamerstukken 34 682, 35 334 en 36 600",
+                    "Kamerstuk 34 682, in de brief", "Kamerstuk 35 420, EU-recht",
+                    "TK 1994-1995, 23 900-XIII, Begroting", "36 600-X", "stuk nr. 12",
+                    "gedrukt onder nr. 23", "34 682,\n\nnr. 228"));
 
 TEST(ReferencesTest, NumbersWithoutDossierAreOfThePaperTheyStandIn) {
   const DossierNumber own{"36600", "XXII"};
@@ -158,6 +165,8 @@ TEST(ReferencesTest, OrOfTheDossierNamedLast) {
   EXPECT_THAT(found_in("36 410 A\nter vervanging van nr. 23"), ElementsAre("23|kst-36410-A-23"));
   EXPECT_THAT(found_in("In 34 682, nr. 5 en in stuk nr. 7"),
               ElementsAre("34 682, nr. 5|kst-34682-5", "7|kst-34682-7"));
+  EXPECT_THAT(found_in("In 34 682, nr. 5 ter vervanging van richtlijn nr. 83/189/EEG"),
+              ElementsAre("34 682, nr. 5|kst-34682-5"));
   EXPECT_THAT(found_in("er kwamen\n34 682 mensen; die gedrukt onder nr. 23"), IsEmpty());
 }
 

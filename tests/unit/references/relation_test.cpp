@@ -31,6 +31,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Gewijzigde motie van het lid Pietersen over brood (t.v.v. 36600-XXII-26)",
              Relation::replaces},
         Case{"Motie over brood (tvv 36600-XXII-26)", Relation::replaces},
+        Case{"Motie over brood (tv.v. 36600-26)", Relation::replaces},
+        Case{"Motie over brood (t.v.v. nr. 21501-20-573)", Relation::replaces},
+        Case{"Motie over brood (t.v.v. 23 645, nr, 316)", Relation::replaces},
         Case{"Motie over brood (T.V.V. 36 600, nr. 26)", Relation::replaces},
         Case{"MOTIE TER VERVANGING VAN DIE GEDRUKT ONDER NR. 23", Relation::replaces},
         Case{"Deze brief vervangt de brief van 3 mei (34 682, nr. 5)", Relation::replaces},
@@ -51,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
              Relation::fulfils},
         Case{"De beantwoording van de vragen van het lid Pietersen (2025Z12077)",
              Relation::answers},
+        Case{"Met deze brief beantwoord ik de vragen van (2025Z12077)", Relation::answers},
         Case{"Antwoord op vragen over brood (2025Z12077)", Relation::answers}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -63,6 +67,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"De motie is uitgevoerd\n\nmotie 34 682, nr. 5", Relation::cites},
         Case{"De uitvoering van de wet (34 682, nr. 5)", Relation::cites},
         Case{"Ik beantwoord de brief (34 682, nr. 5)", Relation::cites},
+        Case{"de brief met antwoorden op vragen (34 682, nr. 5)", Relation::cites},
         Case{"(t.v.v. 36600-XXII-26), zie ook 34 682, nr. 5", Relation::cites}));
 
 TEST(RelationTest, ReachesNoFurtherThanASentenceIsLong) {

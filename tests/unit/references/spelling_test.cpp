@@ -55,6 +55,8 @@ INSTANTIATE_TEST_SUITE_P(
         Name{"34682 #228", {"kst-34682-228"}}, Name{"34682, nr. 17-b1", {"kst-34682-17-b1"}},
         Name{"35420-t", {"kst-35420-T"}}, Name{"35420-T-b1", {"kst-35420-T-b1"}},
         Name{"22112, letter GS", {"kst-22112-GS"}}, Name{"34682-22", {"kst-34682-22"}},
+        Name{"206 (28 844)", {"kst-28844-206"}}, Name{"nr. 58 (36 600-VI)", {"kst-36600-VI-58"}},
+        Name{"36 045/29 521, nr. 44", {"kst-36045-44", "kst-29521-44"}},
         Name{"34682-14H", {"kst-34682-14H", "kst-34682-14h"}},
         Name{"32148, nr. A2E", {"kst-32148-A2E"}}));
 
@@ -169,6 +171,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "Aanhangsel Handelingen, nr. 1234", "Aanhangsel 2024-2025",
                     "Handelingen II 2017/18", "Handelingen II 2017/18, nr. 70",
                     "Handelingen II 2017/18, nr. 70, item", "Handelingen II, nr. 70, item 5",
+                    "34682, nrs. 3 en 5", "34682, nrs. 3 t/m 5", "206 (28 844",
                     "Kamervragen (Aanhangsel 2024-2025, nr. 1234"));
 
 INSTANTIATE_TEST_SUITE_P(
