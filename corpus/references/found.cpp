@@ -149,11 +149,21 @@ bool is_plausible_without_nr(const Named& named, std::string_view text) {
          text.substr(paper.begin, paper.end - paper.begin).find('.') == text.npos;
 }
 
+// Whether a dossier stands here that a name may go on from: most numbers are not as long, and in a
+// row of amounts a comma and the next one follow. Only the councils' dossier has digits there.
+bool may_be_dossier(Cursor at, const Context& context) {
+  const auto length = at.peek()->text.size();
+  if (length != 5 && length != 2) return false;
+  const auto dossier = read_dossier_digits(at);
+  if (!dossier) return false;
+  if (context.announces_replaced || dossier->nummer == "21501") return true;
+  at.mark(',');
+  return at.peek() != nullptr && at.peek()->kind != Kind::number;
+}
+
 Found find_dossier_first(const TokenWindow& window, std::string_view text, const Context& context,
                          Before before) {
-  // Most numbers are not as long as those of dossiers: five digits, or two and a space.
-  const auto digits = window.token().text.size();
-  if (digits != 5 && digits != 2) return {};
+  if (!may_be_dossier(window.cursor(), context)) return {};
   for (const Expected expected : {Expected::no, Expected::perhaps, Expected::yes}) {
     if (expected == Expected::perhaps && before == Before::code) continue;
     if (expected == Expected::yes && !context.announces_replaced) continue;
