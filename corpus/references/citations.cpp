@@ -73,6 +73,7 @@ std::vector<Citation> in_note(const Fields& fields, std::size_t noot,
   const auto place = place_of(fields, noot);
   if (!place || found.empty()) return found;
   const Relation relation = relation_at(fields.tekst, *place);
+  if (relation == Relation::replaces) return found;
   for (Citation& citation : found) {
     if (citation.reference.relation == Relation::cites) citation.reference.relation = relation;
   }
@@ -145,15 +146,32 @@ std::string sentence_around(std::string_view text, std::size_t begin, std::size_
   return sentence;
 }
 
+/// Who tells that one motion replaced another replaces nothing: only a paper's subject and headings
+/// speak of itself.
+void leave_replacing_to_headings(const Fields& fields, std::vector<Citation>& citations) {
+  std::vector<Mark> headings;
+  std::ranges::copy_if(fields.marks, std::back_inserter(headings),
+                       [](const Mark& mark) { return mark.kind == Mark::Kind::kop; });
+  std::ranges::sort(headings, {}, &Mark::begin);
+  for (Citation& citation : citations) {
+    Reference& reference = citation.reference;
+    if (reference.relation != Relation::replaces) continue;
+    const auto behind = std::ranges::upper_bound(headings, reference.begin, {}, &Mark::begin);
+    const bool in_heading = behind != headings.begin() && reference.begin < std::prev(behind)->end;
+    if (!in_heading) reference.relation = Relation::cites;
+  }
+}
+
 }  // namespace
 
 std::vector<Citation> citations_in(const Fields& fields) {
   std::optional<DossierNumber> own;
   if (!fields.dossiers.empty()) own = fields.dossiers.front().nummer;
   std::vector<Citation> all = found_in(fields.onderwerp, own, Citation::Place::onderwerp, 0);
-  std::ranges::move(with_marks(found_in(fields.tekst, own, Citation::Place::tekst, 0), fields.marks,
-                               fields.tekst.size()),
-                    std::back_inserter(all));
+  std::vector<Citation> in_text = with_marks(found_in(fields.tekst, own, Citation::Place::tekst, 0),
+                                             fields.marks, fields.tekst.size());
+  leave_replacing_to_headings(fields, in_text);
+  std::ranges::move(in_text, std::back_inserter(all));
   for (std::size_t i = 0; i < fields.noten.size(); ++i) {
     std::ranges::move(in_note(fields, i, own), std::back_inserter(all));
   }

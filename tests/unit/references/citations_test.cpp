@@ -49,6 +49,17 @@ TEST(Citations, ANumberAloneIsOfTheDocumentsOwnDossier) {
   EXPECT_THAT(ids(citations_in(fields)), ElementsAre("kst-36600-XXII-23"));
 }
 
+TEST(Citations, OnlyAHeadingOrASubjectSaysThatThePaperItselfReplacesAnother) {
+  Fields fields;
+  fields.tekst =
+      "Motie ter vervanging van 34 682, nr. 3\nNr. 7 kwam ter vervanging van 34 682, nr. 5.";
+  fields.marks = {{Mark::Kind::kop, 0, 38, ""}};
+  const auto citations = citations_in(fields);
+  ASSERT_THAT(citations, SizeIs(2));
+  EXPECT_EQ(citations[0].reference.relation, Relation::replaces);
+  EXPECT_EQ(citations[1].reference.relation, Relation::cites);
+}
+
 TEST(Citations, SentencesEndAtAFullStopWithACapitalBehindIt) {
   Fields fields;
   fields.tekst = "Eerst dit. De leden c.s. noemen (34 682, nr. 4, p. 3) m.b.t. water. Dan dat.";
