@@ -128,7 +128,8 @@ TEST_F(Search, PutsTheDocumentThatIsNamedFirst) {
     EXPECT_EQ(page.results.front().id, "kst-99001-1") << name;
     EXPECT_LT(page.results.front().score, 1000) << name;
   }
-  EXPECT_THAT(found(index, "99 001, nr. 1 soort:Motie"), testing::Not(testing::Contains("kst-99001-1")));
+  EXPECT_THAT(found(index, "99 001, nr. 1 soort:Motie"),
+              testing::Not(testing::Contains("kst-99001-1")));
 }
 
 TEST_F(Search, NeverFailsOnOrdinaryText) {

@@ -15,6 +15,7 @@ const pages = {
   'no results': '/zoeken?q=zeppelinvaart',
   'document': '/kst-99001-1',
   'document with notes': '/kst-99001-8',
+  'document that was replaced': '/kst-99001-5',
   'dossier': '/dossier/99001',
   'dossier with gaps': '/dossier/99002',
   'long dossier': `/dossier/${longDossier}`,

@@ -68,6 +68,35 @@ describe('without scripts', () => {
     assert.equal(path(), '/kst-99001-1');
   });
 
+  test('from a citation to the cited paper, and back by what cites it', async () => {
+    await open('/kst-99001-7');
+    await follow(page.locator('.note').getByRole('link', {name: '99 001, nr. 5'}));
+    assert.equal(path(), '/kst-99001-5');
+    assert.match(await page.locator('header .note').innerText(), /Vervangen door 99 001, nr. 7/);
+    const citing = page.locator('.links li').filter({hasText: 'vervangt dit stuk'});
+    assert.ok((await citing.locator('blockquote').first().innerText()).length > 0);
+    await follow(citing.getByRole('link').first());
+    assert.equal(path(), '/kst-99001-7');
+  });
+
+  test('a paper that is cited but not held is known by what cites it', async () => {
+    const cited = await absentPaper(server.url);
+    const response = await open('/' + cited);
+    assert.equal(response.status(), 200);
+    assert.match(await page.locator('header').nth(1).innerText(), /niet aanwezig/);
+    assert.ok(await page.locator('.links li').count() > 0);
+    const official = page.getByRole('link', {name: 'Lees het bij de officiële bron'});
+    assert.equal(await official.getAttribute('href'), `https://zoek.officielebekendmakingen.nl/${cited}.html`);
+  });
+
+  test('the picture of what is around a paper leads there', async () => {
+    await open('/kst-99001-5');
+    const around = page.locator('svg.neighbourhood a').first();
+    const href = await around.getAttribute('href');
+    await follow(around);
+    assert.equal(path(), href);
+  });
+
   test('follow a footnote there and back', async () => {
     await open(await documentWith(page, server.url, '.text sup a'));
     const note = page.locator('.text sup a').first();
@@ -202,6 +231,17 @@ async function documentWith(page, url, selector) {
     }
   }
   throw new Error(`no document of the sample corpus has ${selector}`);
+}
+
+/** The identifier of a kamerstuk that the sample corpus cites and does not hold. */
+async function absentPaper(url) {
+  const found = await (await fetch(url + '/api/v1/search?q=&limit=100')).json();
+  for (const {id} of found.results) {
+    const {cites} = await (await fetch(`${url}/api/v1/documents/${id}/references`)).json();
+    const absent = cites.find((link) => !link.aanwezig && link.id.startsWith('kst-'));
+    if (absent) return absent.id;
+  }
+  throw new Error('the sample corpus cites nothing that it does not hold');
 }
 
 async function inView(locator, page) {

@@ -14,6 +14,7 @@ const pages = {
   nothing: '/zoeken?q=zeppelinvaart',
   document: '/kst-99001-1',
   notes: '/kst-99001-8',
+  replaced: '/kst-99001-5',
   dossier: '/dossier/99001',
   gaps: '/dossier/99002',
   chapters: '/dossier/99100',
