@@ -1,6 +1,6 @@
-// dossier_bench [INDEX] [--benchmark_…]: how long the largest dossiers of an index take, as plain
-// values and as the whole page; for each the median and the slowest of many. INDEX is a folder
-// that `kamerzoek index` made, otherwise $KAMERZOEK_INDEX.
+// pages_bench [INDEX] [--benchmark_…]: how long the largest dossiers and the most cited papers of
+// an index take, as plain values and as the whole page; for each the median and the slowest of
+// many. INDEX is a folder that `kamerzoek index` made, otherwise $KAMERZOEK_INDEX.
 
 #include <algorithm>
 #include <cstddef>
@@ -22,7 +22,7 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t dossiers_measured = 5;
+constexpr std::size_t most_measured = 5;
 constexpr int repetitions = 50;
 
 std::optional<Searcher> searcher;
@@ -37,7 +37,7 @@ std::vector<std::pair<std::size_t, std::string>> largest(const std::string& inde
     sizes.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
   }
   std::ranges::sort(sizes, std::greater<>());
-  if (sizes.size() > dossiers_measured) sizes.resize(dossiers_measured);
+  if (sizes.size() > most_measured) sizes.resize(most_measured);
   return sizes;
 }
 
@@ -50,10 +50,19 @@ void as_values(benchmark::State& state, const std::string& number) {
   state.counters["documents"] = static_cast<double>(documents);
 }
 
-void as_page(benchmark::State& state, const std::string& number) {
+void as_links(benchmark::State& state, const std::string& id) {
+  std::size_t cited_by = 0;
+  for (auto _ : state) {
+    const auto links = searcher->links(id);
+    cited_by = links ? links->cited_by_total : 0;
+  }
+  state.counters["cited_by"] = static_cast<double>(cited_by);
+}
+
+void as_page(benchmark::State& state, const std::string& path) {
   std::size_t bytes = 0;
   for (auto _ : state) {
-    bytes = web::route({.target = "/dossier/" + number}, *searcher).body.size();
+    bytes = web::route({.target = path}, *searcher).body.size();
   }
   state.counters["bytes"] = static_cast<double>(bytes);
 }
@@ -74,12 +83,12 @@ int bench(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   const char* named = argc > 1 ? argv[1] : std::getenv("KAMERZOEK_INDEX");
   if (named == nullptr) {
-    std::fputs("dossier_bench: name an index\n", stderr);
+    std::fputs("pages_bench: name an index\n", stderr);
     return 2;
   }
   auto opened = Searcher::open(named);
   if (!opened) {
-    std::fprintf(stderr, "dossier_bench: %s\n", opened.error().message.c_str());
+    std::fprintf(stderr, "pages_bench: %s\n", opened.error().message.c_str());
     return 4;
   }
   searcher = *std::move(opened);
@@ -92,7 +101,11 @@ int bench(int argc, char** argv) {
       numbers.end());
   for (const auto& [records, number] : numbers) {
     measure("values", as_values, number);
-    measure("page", as_page, number);
+    measure("page", as_page, "/dossier/" + number);
+  }
+  for (const auto& [records, id] : largest(named, schema::Label::cites)) {
+    measure("links", as_links, id);
+    measure("page", as_page, "/" + id);
   }
   benchmark::RunSpecifiedBenchmarks();
   return 0;
