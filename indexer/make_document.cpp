@@ -7,6 +7,7 @@
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
 #include "corpus/references/citations.hpp"
+#include "corpus/schema/annex_title.hpp"
 #include "corpus/schema/listing.hpp"
 #include "corpus/schema/schema.hpp"
 #include "corpus/text/abbreviations.hpp"
@@ -126,6 +127,17 @@ void add_labels(DocumentBuilder& build, const Fields& fields) {
   }
 }
 
+void add_annex_titles(DocumentBuilder& build, const Fields& fields) {
+  const auto add = [&](const std::string& title) {
+    const std::string value = schema::annex_title(fields.datum, fold(title));
+    if (!value.empty()) build.label(Label::annex_title, value);
+  };
+  if (fields.soort.starts_with("Bijlage")) add(fields.onderwerp);
+  for (const Bijlage& annex : fields.bijlagen) {
+    if (annex.id.empty()) add(annex.titel);
+  }
+}
+
 /// A paper that names itself cites nothing.
 void add_citations(DocumentBuilder& build, const Fields& fields,
                    const std::vector<std::string>& own_keys) {
@@ -201,6 +213,7 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
     add_values(build, fields);
     add_abbreviations(build, fields);
     add_citations(build, fields, own_keys);
+    add_annex_titles(build, fields);
   }
   return document;
 }

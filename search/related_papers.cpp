@@ -6,6 +6,7 @@
 
 #include "corpus/letters/fold.hpp"
 #include "corpus/model/merge.hpp"
+#include "corpus/schema/annex_title.hpp"
 #include "search/database.hpp"
 #include "search/linked_papers.hpp"
 #include "search/listing.hpp"
@@ -34,6 +35,10 @@ bool begins_with(const std::string& soort, std::string_view beginning) {
 bool belongs_to_a_bill(const std::string& soort) {
   return std::ranges::any_of(
       bill_papers, [&](std::string_view beginning) { return begins_with(soort, beginning); });
+}
+
+bool is_annex(const std::string& soort) {
+  return begins_with(soort, "bijlage");
 }
 
 /// What the other paper of a zaak is to this one.
@@ -94,9 +99,31 @@ class Gathering {
     }
   }
 
+  /// By date and title, where only one annex has them and one paper lists it: `Beslisnota` is the
+  /// title of several on many a day.
+  void add_titled(const std::string& title, std::string_view relation) {
+    const std::string value = schema::annex_title(fields_.datum, fold(title));
+    if (value.empty()) return;
+    const std::string term = label_term(Label::annex_title, value);
+    if (database_.get_termfreq(term) != 2) return;
+    const bool annex_wanted = relation == "bijlage";
+    add_labelled(term, [&](const std::string& soort) {
+      return is_annex(soort) == annex_wanted ? relation : "";
+    });
+  }
+
   void annexes() {
     add_key(fields_.bronDocument, "bijlage-bij");
-    for (const Bijlage& annex : fields_.bijlagen) add_key(annex.id, "bijlage");
+    if (fields_.bronDocument.empty() && is_annex(fields_.soort)) {
+      add_titled(fields_.onderwerp, "bijlage-bij");
+    }
+    for (const Bijlage& annex : fields_.bijlagen) {
+      if (annex.id.empty()) {
+        add_titled(annex.titel, "bijlage");
+      } else {
+        add_key(annex.id, "bijlage");
+      }
+    }
     for (const std::string& key : keys_) {
       add_labelled(label_term(Label::annex_of, key), [](const std::string&) { return "bijlage"; });
     }

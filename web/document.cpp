@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/letters/fold.hpp"
 #include "corpus/model/merge.hpp"
 #include "corpus/references/citations.hpp"
 #include "corpus/references/spelling.hpp"
@@ -21,7 +22,7 @@
 namespace kamerzoek::web {
 namespace {
 
-View facts_of(const Fields& fields, const std::string& id) {
+View facts_of(const Fields& fields, const std::string& id, const Links& links) {
   View facts = View::array();
   add_fact(facts, "Soort", fields.soort);
   add_fact(facts, "Nummer", id);
@@ -31,9 +32,10 @@ View facts_of(const Fields& fields, const std::string& id) {
   add_fact(facts, "Versie", fields.versie);
   add_fact(facts, "Vergaderjaar", fields.vergaderjaar);
   add_dossiers(facts, fields);
-  if (!fields.bronDocument.empty()) {
-    add_fact(facts, "Bijlage bij", fields.bronDocument,
-             "/document/" + percent_encoded(fields.bronDocument));
+  for (const Link& link : links.related) {
+    if (link.relation != "bijlage-bij") continue;
+    const View entry = link_entry(link, false);
+    add_fact(facts, "Bijlage bij", short_name(link.paper), entry["href"].get<std::string>());
   }
   return facts;
 }
@@ -60,21 +62,34 @@ std::string own_name(const Fields& fields, const std::string& id) {
   return short_name(self);
 }
 
-/// The annexes the document names, and those that name the document.
+/// The annexes the document lists, and those that only name the document.
 View annexes(const Fields& fields, const Links& links) {
+  std::vector<const Link*> held;
+  for (const Link& link : links.related) {
+    if (link.relation == "bijlage" && link.held) held.push_back(&link);
+  }
+  const auto take = [&](const Bijlage& annex) -> const Link* {
+    const auto found = std::ranges::find_if(held, [&](const Link* link) {
+      if (annex.id.empty()) return fold(link->paper.onderwerp) == fold(annex.titel);
+      return annex.id == link->paper.id || annex.id == link->paper.documentNummer;
+    });
+    if (found == held.end()) return nullptr;
+    const Link* link = *found;
+    held.erase(found);
+    return link;
+  };
   View list = View::array();
   for (const Bijlage& annex : fields.bijlagen) {
-    const std::string name = annex.titel.empty() ? annex.id : annex.titel;
-    list.push_back({{"link", annex.id.empty() ? "" : name},
-                    {"plain", annex.id.empty() ? name : ""},
-                    {"href", "/document/" + percent_encoded(annex.id)}});
+    const Link* link = take(annex);
+    const std::string& name = annex.titel.empty() ? annex.id : annex.titel;
+    const bool leads = link != nullptr || !annex.id.empty();
+    const std::string to = "/document/" + percent_encoded(annex.id);
+    list.push_back({{"link", leads ? name : ""},
+                    {"plain", leads ? "" : name},
+                    {"href", link != nullptr ? link->paper.url : to}});
   }
-  for (const Link& link : links.related) {
-    const bool named = std::ranges::any_of(fields.bijlagen, [&](const Bijlage& annex) {
-      return annex.id == link.paper.id || annex.id == link.paper.documentNummer;
-    });
-    if (link.relation != "bijlage" || named) continue;
-    const View entry = link_entry(link, false);
+  for (const Link* link : held) {
+    const View entry = link_entry(*link, false);
     list.push_back({{"link", entry["name"]}, {"plain", ""}, {"href", entry["href"]}});
   }
   return list;
@@ -135,7 +150,7 @@ Response document_page(const LinkedRecord& linked, const Links& links, Searcher&
       {"kamerstuk", own == nullptr ? "" : kamerstuk_label(own->nummer.text(), fields.volgnummer)},
       {"dossier_to", own == nullptr ? "" : address_of(own->nummer)},
       {"title", fields.titel == heading ? "" : fields.titel},
-      {"facts", facts_of(fields, name)},
+      {"facts", facts_of(fields, name, links)},
       {"official", official_pages(fields, name)},
       {"others", others(fields)},
       {"groups", people(fields.actoren)},

@@ -29,13 +29,15 @@ enum class Label {
   abbreviation,  ///< a defined abbreviation: short form, list_separator, long form; both folded
   long_form,     ///< the same, the long form first
   relation,      ///< what it does with a cited document, list_separator, that document's identifier
+  annex_title,   ///< date and title of an annex, on it and on the paper that lists it
+                 ///< (annex_title.hpp)
   part_of,       ///< GUID of the activiteit, agendapunt or besluit that the record is a part of
 };
 
 constexpr std::string_view prefix_of(Label label) {
-  constexpr std::array<std::string_view, 17> prefixes = {"Q",  "XK", "XS", "XD", "XH", "XZ",
+  constexpr std::array<std::string_view, 18> prefixes = {"Q",  "XK", "XS", "XD", "XH", "XZ",
                                                          "XI", "XJ", "XR", "XA", "XB", "XW",
-                                                         "XU", "XV", "XL", "XE", "XP"};
+                                                         "XU", "XV", "XL", "XE", "XM", "XP"};
   return prefixes[static_cast<std::size_t>(label)];
 }
 

@@ -119,6 +119,21 @@ TEST_F(LinksTest, MetadataTieAnnexesAndThePapersOfAZaak) {
   EXPECT_THAT(links("blg-90001").related, ElementsAre(is("ah-tk-20242025-9001", "bijlage-bij")));
 }
 
+TEST_F(LinksTest, AnAnnexIsKnownByItsTitleWhereOnlyOneOfThatDayHasIt) {
+  const auto annex = [](const std::string& id, const std::string& title) {
+    Piece piece = document(id, title, "", "2025-06-12");
+    piece.fields.soort = "Bijlage";
+    return piece;
+  };
+  Piece letter = document("kst-99001-1", "Brief", "Zie de bijlagen.", "2025-06-12");
+  letter.fields.bijlagen = {{"Kaart van Fryslân", ""}, {"Beslisnota", ""}, {"Nergens", ""}};
+  index.put({letter, annex("2025D90001", "Kaart van Fryslan"), annex("2025D90002", "Beslisnota"),
+             annex("2025D90003", "Beslisnota"), annex("2025D90004", "Ander stuk")});
+  EXPECT_THAT(links("kst-99001-1").related, ElementsAre(is("2025D90001", "bijlage")));
+  EXPECT_THAT(links("2025D90001").related, ElementsAre(is("kst-99001-1", "bijlage-bij")));
+  EXPECT_THAT(links("2025D90002").related, IsEmpty());
+}
+
 TEST_F(LinksTest, ABillAndWhatBelongsToItFindEachOther) {
   Piece bill = document("kst-99002-2", "Voorstel van wet", "Artikel I", "2025-01-01");
   bill.fields.soort = "Voorstel van wet";
