@@ -15,7 +15,8 @@ expect_json 'it.documenten.every(d => Object.keys(d).join() ===
   "id,documentNummer,soort,titel,onderwerp,datum,dossier,volgnummer,url")'
 expect_json 'it.periode.van === it.documenten.map(d => d.datum).sort()[0] &&
   it.periode.tot === it.documenten.map(d => d.datum).sort().at(-1)'
-expect_json 'it.meestAangehaald.map(d => d.id + " " + d.aantal).join() === "kst-99002-1 4"'
+expect_json 'it.meestAangehaald.slice(0, 2).map(d => d.id + " " + d.aantal).join() ===
+  "kst-99002-1 7,kst-99002-4 3"'
 
 # 10 comes after 9.
 run dossier 99003 --format json

@@ -57,3 +57,18 @@ for name in kst-99001-99 2025D00001 'zomaar wat tekst' '' kst- '99001, nr.'; do
 done
 
 finish
+
+# Links both ways, decisions and votes.
+run show kst-99001-5 --format json
+expect_json 'it.citedBy[0].id === "kst-99001-7" && it.citedBy[0].relatie === "vervangt"'
+expect_json 'it.citedBy.length === it.citedByTotal && it.citedBy.every(one => one.aanwezig)'
+expect_json 'it.citedBy.some(one => one.herkomst === "gemarkeerd" && one.zin.includes("nr. 5"))'
+run show kst-99001-7 --format json
+expect_json 'it.cites[0].id === "kst-99001-5" && it.cites[0].relatie === "vervangt"'
+run show 2025Z90007 --format json
+expect_json 'it.besluiten.some(one => one.tekst === "Aangenomen." && one.stemmingen.length > 2)'
+run show kst-99001-5
+expect_line "Aangehaald door"
+expect_line "  vervangt  kst-99001-7"
+run show 2025Z90007
+expect_line "Aangenomen."
