@@ -68,8 +68,26 @@ LETTER=$letter node -e '
   assert.equal(letter.zaken[0].nummer, "2025Z12077");
   assert.equal(letter.zaken[0].actoren.length, 9);
   assert.equal(letter.zaken[0].agenda.length, 2);'
-"$KAMERZOEK_BIN" search woningbouw Zeeland --limit 2 | grep -q '^kst-34682-228 '
-"$KAMERZOEK_BIN" dossier 34682 | awk '/^ +[0-9]+ /{print $1}' >"$work/order"
-sort -nc "$work/order"
-grep -qx 228 "$work/order"
+"$KAMERZOEK_BIN" search woningbouw Zeeland --limit 2 >"$work/found"
+grep -q '^kst-34682-228 ' "$work/found"
+"$KAMERZOEK_BIN" dossier 34682 --format json >"$work/dossier"
+node -e '
+  const assert = require("assert");
+  const {documenten} = JSON.parse(require("fs").readFileSync(process.argv[1]));
+  const numbers = documenten.map(document => Number(document.volgnummer));
+  assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
+  assert.ok(numbers.includes(228));' "$work/dossier"
+
+# The letter from both ends: its notes, what they cite, its annexes by their own records.
+"$KAMERZOEK_BIN" show kst-34682-223 --format json >"$work/cited"
+LETTER=$letter node -e '
+  const assert = require("assert");
+  const letter = JSON.parse(process.env.LETTER);
+  assert.deepEqual(letter.cites.map(link => link.id), [
+    "kst-36592-17", "kst-36200-XII-33", "kst-35334-362", "kst-34682-223", "kst-32847-1297",
+    "kst-36600-XXII-26", "kst-32847-1344", "kst-36200-A-78"]);
+  assert.equal(letter.related.filter(link => link.relatie === "bijlage" && link.aanwezig).length, 16);
+  const {citedBy} = JSON.parse(require("fs").readFileSync(process.argv[1]));
+  const citing = citedBy.find(link => link.id === "kst-34682-228");
+  assert.match(citing.zin, /uitvoering aan de motie van het lid Mooiman/);' "$work/cited"
 echo 'all counts agree'
