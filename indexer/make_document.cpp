@@ -138,6 +138,15 @@ void add_annex_titles(DocumentBuilder& build, const Fields& fields) {
   }
 }
 
+/// Of a zaak only what it does with a paper by its subject: what its documents cite they say
+/// themselves, but of many a motion no more is held than the zaak.
+void add_relations(DocumentBuilder& build, const Fields& fields) {
+  for (const Citation& citation : citations_in(fields)) {
+    const Reference& to = citation.reference;
+    if (to.relation != Relation::cites) build.pair(Label::relation, name_of(to.relation), to.id);
+  }
+}
+
 /// A paper that names itself cites nothing.
 void add_citations(DocumentBuilder& build, const Fields& fields,
                    const std::vector<std::string>& own_keys) {
@@ -208,6 +217,7 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
   build.value(schema::id, identity);
   const Fields fields = view(record);
   add_labels(build, fields);
+  if (record.kind == Kind::zaak) add_relations(build, fields);
   if (record.kind == Kind::document) {
     add_words(build, fields);
     add_values(build, fields);

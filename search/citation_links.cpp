@@ -67,6 +67,19 @@ void gather(const Xapian::Database& database, const std::string& term, Relation 
   }
 }
 
+/// A zaak says by its subject what its document does; where that is held too it stands for both.
+void leave_zaken_to_their_documents(const Xapian::Database& database,
+                                    std::map<Xapian::docid, Relation>& citing) {
+  std::erase_if(citing, [&](const auto& one) {
+    if (!database.get_document(one.first).get_value(schema::listing).empty()) return false;
+    const auto zaak = load_record(database, one.first);
+    if (!zaak) return true;
+    const std::string term = label_term(Label::zaak, view(*zaak).documentNummer);
+    return std::any_of(database.postlist_begin(term), database.postlist_end(term),
+                       [&](Xapian::docid other) { return citing.contains(other); });
+  });
+}
+
 /// What does more than cite first, then the newest.
 std::vector<Citing> citing_papers(const Xapian::Database& database,
                                   const std::vector<std::string>& keys) {
@@ -79,6 +92,7 @@ std::vector<Citing> citing_papers(const Xapian::Database& database,
       gather(database, label_term(Label::relation, value + key), relation, relations);
     }
   }
+  leave_zaken_to_their_documents(database, relations);
   std::vector<Citing> citing;
   citing.reserve(relations.size());
   for (const auto& [docid, relation] : relations) {
@@ -157,7 +171,8 @@ Result<void> add_citing_papers(const Xapian::Database& database,
     Link link;
     if (const Citation* citation = citation_of(citations, keys)) describe(fields, *citation, link);
     link.held = true;
-    link.paper = listed(document).value_or(SearchResult{});
+    link.paper = listed(id(*record), schema::listing_of(fields));
+    link.paper.url = address_of(record->kind, link.paper.id);
     links.cited_by.push_back(std::move(link));
   }
   return {};

@@ -202,9 +202,10 @@ Response record_page(const Target& target, const std::string& name, Searcher& se
   if (!linked) return problem(target, linked.error());
   std::string address = address_of(linked->record.kind, id(linked->record));
   if (target.encoded_path() != address) return redirect(301, std::move(address));
-  if (linked->record.kind == Kind::zaak) return zaak_page(*linked);
   const auto links = searcher.links(linked->record);
-  return links ? document_page(*linked, *links, searcher) : problem(target, links.error());
+  if (!links) return problem(target, links.error());
+  return linked->record.kind == Kind::zaak ? zaak_page(*linked, *links)
+                                           : document_page(*linked, *links, searcher);
 }
 
 }  // namespace kamerzoek::web

@@ -17,7 +17,7 @@ Response results_page(const Target& target, Searcher& searcher);
 /// The record with this name in any spelling; a redirect where the target is not its one address.
 Response record_page(const Target& target, const std::string& name, Searcher& searcher);
 Response document_page(const LinkedRecord& linked, const Links& links, Searcher& searcher);
-Response zaak_page(const LinkedRecord& linked);
+Response zaak_page(const LinkedRecord& linked, const Links& links);
 Response dossier_page(const Target& target, const std::string& number, Searcher& searcher);
 
 Response api_search(const Target& target, Searcher& searcher);

@@ -3,6 +3,7 @@
 #include "corpus/model/merge.hpp"
 #include "search/address.hpp"
 #include "web/facts.hpp"
+#include "web/link_lists.hpp"
 #include "web/notation.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
@@ -10,7 +11,7 @@
 
 namespace kamerzoek::web {
 
-Response zaak_page(const LinkedRecord& linked) {
+Response zaak_page(const LinkedRecord& linked, const Links& links) {
   const Fields fields = view(linked.record);
   const std::string name = id(linked.record);
   const std::string heading = heading_of(fields, name);
@@ -28,6 +29,7 @@ Response zaak_page(const LinkedRecord& linked) {
                         {"iso_date", fields.datum.substr(0, 10)},
                         {"facts", std::move(facts)},
                         {"others", others(fields)},
+                        {"replaces", link_lists(links)["replaces"]},
                         {"groups", people(fields.actoren)},
                         {"agenda", agenda(fields.agenda)},
                         {"besluiten", besluiten_on(linked.besluiten, fields.documentNummer)},

@@ -63,6 +63,21 @@ TEST_F(LinksTest, ASubjectSaysWhatIsReplaced) {
               ElementsAre(is("kst-99001-7", "vervangt"), is("kst-99001-9", "verwijst")));
 }
 
+TEST_F(LinksTest, AZaakSaysWhatItReplacesUntilItsDocumentDoes) {
+  Piece zaak = document("2025Z90001", "Gewijzigde motie over water (t.v.v. 99001-5)", "");
+  zaak.kind = Kind::zaak;
+  zaak.fields.documentNummer = "2025Z90001";
+  index.put({zaak, document("kst-99001-5", "Motie over water", "De Kamer.")});
+  ASSERT_THAT(links("kst-99001-5").cited_by, ElementsAre(is("2025Z90001", "vervangt")));
+  EXPECT_EQ(links("kst-99001-5").cited_by.front().paper.url, "/zaak/2025Z90001");
+  EXPECT_THAT(links("2025Z90001").cites, ElementsAre(is("kst-99001-5", "vervangt")));
+
+  Piece motion = document("kst-99001-7", "Gewijzigde motie over water (t.v.v. 99001-5)", "");
+  motion.fields.zaken = {"2025Z90001"};
+  index.put({motion});
+  EXPECT_THAT(links("kst-99001-5").cited_by, ElementsAre(is("kst-99001-7", "vervangt")));
+}
+
 TEST_F(LinksTest, ACitationInANoteHasTheSentenceOfItsMarkAndWhatThatSays) {
   Piece letter =
       document("kst-99001-3", "Brief", "Eerst. Zo geef ik uitvoering aan de motie. Daarna.");
