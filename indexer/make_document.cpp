@@ -152,7 +152,7 @@ void add_citations(DocumentBuilder& build, const Fields& fields,
                    const std::vector<std::string>& own_keys) {
   for (const Citation& citation : citations_in(fields)) {
     const Reference& to = citation.reference;
-    if (std::ranges::binary_search(own_keys, to.id)) continue;
+    if (names_dossier(citation) || std::ranges::binary_search(own_keys, to.id)) continue;
     build.label(Label::cites, to.id);
     for (const std::string& other : to.others) build.label(Label::cites, other);
     if (to.relation != Relation::cites) build.pair(Label::relation, name_of(to.relation), to.id);

@@ -139,7 +139,7 @@ std::vector<Link> cited_papers(const Xapian::Database& database, const Fields& f
   std::map<std::string, std::pair<std::size_t, const Citation*>> placed;  // by the paper's id
   const std::vector<Citation> citations = citations_in(fields);
   for (const Citation& citation : citations) {
-    if (names_one_of(citation, keys)) continue;
+    if (names_dossier(citation) || names_one_of(citation, keys)) continue;
     Link link = link_to(database, names_of(citation.reference));
     const auto [at, is_new] = placed.try_emplace(link.paper.id, links.size(), &citation);
     if (is_new) {

@@ -60,7 +60,8 @@ void add_note(TextBuilder& text, const xmlNode& note) {
 }
 
 std::string target_of(const xmlNode& reference) {
-  std::string target = attribute(reference, "doc");
+  // Some have a space in front.
+  std::string target = collapsed(attribute(reference, "doc"));
   return target.empty() ? attribute(reference, "dossier") : target;
 }
 

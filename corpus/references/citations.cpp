@@ -178,6 +178,10 @@ std::vector<Citation> citations_in(const Fields& fields) {
   return all;
 }
 
+bool names_dossier(const Citation& citation) {
+  return DossierNumber::parse(citation.reference.id).has_value();
+}
+
 std::string sentence_of(const Fields& fields, const Citation& citation) {
   const Reference& reference = citation.reference;
   switch (citation.place) {

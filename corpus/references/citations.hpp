@@ -26,6 +26,9 @@ struct Citation {
 /// linear time; any thread.
 std::vector<Citation> citations_in(const Fields& fields);
 
+/// Whether a citation that its source marked names a whole dossier, and no paper.
+bool names_dossier(const Citation& citation);
+
 /// The sentence a citation stands in, some 500 bytes of it at most: whole words, with an ellipsis
 /// where it goes on. Of one in a
 /// note: the sentence that bears the note's mark, empty where the place of the mark is not known.

@@ -99,6 +99,13 @@ TEST_F(LinksTest, AMarkedCitationCountsForMoreThanItsWords) {
   EXPECT_EQ(found.cites.front().basis, Link::Basis::marked);
 }
 
+TEST_F(LinksTest, AMarkedDossierIsNoPaper) {
+  Piece letter = document("kst-99001-3", "Brief", "Zie dossier 99002 daarover.");
+  letter.fields.marks = {{Mark::Kind::verwijzing, 12, 17, "99002"}};
+  index.put({letter});
+  EXPECT_THAT(links("kst-99001-3").cites, IsEmpty());
+}
+
 TEST_F(LinksTest, APaperDoesNotCiteItself) {
   index.put({document("kst-99001-3", "Brief", "Dit is 99 001, nr. 3, en dit 99 001, nr. 4.")});
   EXPECT_THAT(links("kst-99001-3").cites, ElementsAre(paper("kst-99001-4")));

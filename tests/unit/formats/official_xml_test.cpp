@@ -209,7 +209,7 @@ TEST(OfficialXml, HeadingsAndCitationsAreMarked) {
   Paper paper;
   paper.tekst =
       "<tussenkop>Inleiding</tussenkop><kop><label>Artikel</label> <nr>1</nr> <titel>Begrippen"
-      "</titel></kop><al>Zie (<extref doc=\"kst-99000-1\">99 000, nr. 1</extref>) en <dossierref "
+      "</titel></kop><al>Zie (<extref doc=\" kst-99000-1\">99 000, nr. 1</extref>) en <dossierref "
       "dossier=\"99001\">99 001</dossierref>.</al>";
   const Fields fields = fields_of(paper);
   EXPECT_THAT(headings(fields),

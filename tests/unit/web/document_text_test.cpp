@@ -48,6 +48,16 @@ TEST(DocumentText, CitationsAreLinks) {
   EXPECT_EQ(flat_text(fields), Lines{"Zie [99 001, nr. 1](/kst-99001-1) hierover."});
 }
 
+TEST(DocumentText, CitationsLeadToTheirOwnPageOrToTheirSource) {
+  Fields fields;
+  fields.tekst = "Dossier 99001, Stb. 2024, 123 en 2025D90001.";
+  fields.marks = {{Mark::Kind::verwijzing, 8, 13, "99001"}};
+  EXPECT_EQ(flat_text(fields),
+            Lines{"Dossier [99001](/dossier/99001), [Stb. 2024, 123]"
+                  "(https://zoek.officielebekendmakingen.nl/stb-2024-123.html) en "
+                  "[2025D90001](/2025D90001)."});
+}
+
 TEST(DocumentText, NotesStandWhereTheirMarkStood) {
   Fields fields;
   fields.tekst = "Eén noot.\nTwee";
