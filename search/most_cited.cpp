@@ -71,6 +71,7 @@ std::vector<CitedDocument> most_cited(const Xapian::Database& database,
     if (!is_new) known->second.by = citing_either(database, known->second.term, cited.term);
   }
   std::vector<std::pair<std::size_t, std::size_t>> ranked;  // how often, the document
+  ranked.reserve(by_document.size());
   for (const auto& [document, cited] : by_document) ranked.emplace_back(cited.by, document);
   std::ranges::sort(ranked, [](const auto& one, const auto& other) {
     return std::tie(other.first, one.second) < std::tie(one.first, other.second);
@@ -78,6 +79,7 @@ std::vector<CitedDocument> most_cited(const Xapian::Database& database,
   if (ranked.size() > count) ranked.resize(count);
 
   std::vector<CitedDocument> most;
+  most.reserve(ranked.size());
   for (const auto& [by, document] : ranked) most.push_back({documents[document], by});
   return most;
 }

@@ -43,6 +43,7 @@ std::vector<Timeline::Bar> count_bins(const std::vector<Dated>& dated, const Tim
   std::map<std::size_t, std::size_t> counts;
   for (const Dated& one : dated) ++counts[axis.bin_of(one.day)];
   std::vector<Timeline::Bar> bars;
+  bars.reserve(counts.size());
   for (const auto& [bin, count] : counts) bars.push_back({bin, count});
   return bars;
 }
