@@ -30,6 +30,12 @@ std::string official_address(std::string_view id) {
   return {};
 }
 
+std::string address_of_cited(std::string_view id) {
+  if (const auto dossier = DossierNumber::parse(id)) return address_of(*dossier);
+  const bool ours = PublicationId::parse(id) || DocumentNumber::parse(id) || ZaakNumber::parse(id);
+  return ours ? "/" + percent_encoded(id) : official_address(id);
+}
+
 std::string percent_encoded(std::string_view text) {
   std::string out;
   for (const char c : text) {

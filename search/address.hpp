@@ -18,6 +18,10 @@ std::string address_of(const DossierNumber& dossier);
 /// the Tweede Kamer, rechtspraak.nl or EUR-Lex. Empty for other names.
 std::string official_address(std::string_view id);
 
+/// Where a citation of this identifier leads: a dossier and a paper of the Tweede Kamer have a page
+/// here, held or not; others are where they are published.
+std::string address_of_cited(std::string_view id);
+
 /// Percent-encodes everything but RFC 3986's unreserved characters.
 std::string percent_encoded(std::string_view text);
 

@@ -27,13 +27,6 @@ bool on_character(std::string_view text, std::size_t offset) {
          (offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80);
 }
 
-/// A dossier and a paper of the Tweede Kamer have a page here; others are where they are published.
-std::string address_of_cited(const std::string& id) {
-  if (const auto dossier = DossierNumber::parse(id)) return address_of(*dossier);
-  const bool ours = PublicationId::parse(id) || DocumentNumber::parse(id) || ZaakNumber::parse(id);
-  return ours ? "/" + percent_encoded(id) : official_address(id);
-}
-
 std::vector<Inset> insets_of(std::string_view text, const std::vector<Citation>& citations,
                              Citation::Place place, std::size_t noot) {
   std::vector<Inset> insets;

@@ -51,14 +51,6 @@ std::string_view phrase_for(const std::string& relation, bool incoming) {
   return incoming ? found->cited : found->citing;
 }
 
-/// A paper of the Tweede Kamer has a page here, also when only papers that cite it are held.
-std::string address(const Link& link) {
-  if (link.held) return link.paper.url;
-  const bool ours = PublicationId::parse(link.paper.id) || DocumentNumber::parse(link.paper.id) ||
-                    ZaakNumber::parse(link.paper.id);
-  return ours ? "/" + percent_encoded(link.paper.id) : link.paper.url;
-}
-
 View replacing(const std::vector<Link>& links, bool incoming) {
   View list = View::array();
   for (const Link& link : links) {
@@ -112,7 +104,7 @@ View link_entry(const Link& link, bool incoming) {
   const SearchResult& paper = link.paper;
   const std::string label = short_name(paper);
   const std::string& subject = paper.onderwerp.empty() ? paper.titel : paper.onderwerp;
-  return {{"href", address(link)},
+  return {{"href", link.held ? link.paper.url : address_of_cited(link.paper.id)},
           {"name", subject.empty() ? label : subject},
           {"label", subject.empty() ? "" : label},
           {"relation", phrase_for(link.relation, incoming)},
