@@ -44,6 +44,7 @@ Exit exit_for(ErrorCode code) {
       return Exit::not_found;
     case ErrorCode::unreadable:
       return Exit::partial;
+    case ErrorCode::too_slow:
     case ErrorCode::index_unavailable:
       break;
   }

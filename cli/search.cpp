@@ -113,6 +113,7 @@ Action add_search(CLI::App& command) {
   command.add_option("--soort", request.soort, "Alleen deze soort, zoals 'Brief regering'");
   command.add_option("--dossier", request.dossier, "Alleen dit dossier, zoals 36600-XXII");
   command.add_option("--indiener", request.indiener, "Alleen van deze indiener of ondertekenaar");
+  command.add_option("--commissie", request.commissie, "Alleen van zaken van deze commissie");
   command.add_option("--van", request.van, "Vanaf deze datum")->type_name("DATUM");
   command.add_option("--tot", request.tot, "Tot en met deze datum")->type_name("DATUM");
   return [options] { return search(*options); };

@@ -182,6 +182,16 @@ void add_words(DocumentBuilder& build, const Fields& fields) {
   for (const Bijlage& annex : fields.bijlagen) build.words(schema::tekst, annex.titel);
 }
 
+/// The commissies that deal with it: a document's are mostly those of its zaken, which may arrive
+/// later, so that each keeps its own and the search puts them together.
+void add_commissies(DocumentBuilder& build, const Fields& fields) {
+  std::vector<std::string> names;
+  for (const Actor& actor : fields.actoren) {
+    if (actor.relatie.ends_with("commissie")) names.push_back(actor.naam);
+  }
+  build.values(schema::commissies, names);
+}
+
 void add_values(DocumentBuilder& build, const Fields& fields) {
   build.value(schema::datum, sortable(fields.datum));
   build.value(schema::soort, fields.soort);
@@ -195,6 +205,7 @@ void add_values(DocumentBuilder& build, const Fields& fields) {
     }
   }
   build.values(schema::indieners, names);
+  build.values(schema::zaken, fields.zaken);
   build.value(schema::listing, schema::pack(schema::listing_of(fields)));
 }
 
@@ -217,10 +228,15 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
   build.value(schema::id, identity);
   const Fields fields = view(record);
   add_labels(build, fields);
-  if (record.kind == Kind::zaak) add_relations(build, fields);
+  if (record.kind == Kind::zaak) {
+    add_relations(build, fields);
+    build.value(schema::zaken, fields.documentNummer);
+    add_commissies(build, fields);
+  }
   if (record.kind == Kind::document) {
     add_words(build, fields);
     add_values(build, fields);
+    add_commissies(build, fields);
     add_abbreviations(build, fields);
     add_citations(build, fields, own_keys);
     add_annex_titles(build, fields);

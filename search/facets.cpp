@@ -1,46 +1,53 @@
 #include "search/facets.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
-
-#include "corpus/schema/schema.hpp"
 
 namespace kamerzoek {
 namespace {
 
-Facet most_frequent(const std::unordered_map<std::string, std::size_t>& counts, std::size_t most) {
-  Facet facet;
-  for (const auto& [value, count] : counts) facet.push_back({value, count});
-  std::ranges::sort(facet, [](const FacetValue& a, const FacetValue& b) {
+Facet& facet_of(Facets& facets, Columns::Facet which) {
+  switch (which) {
+    case Columns::Facet::soort:
+      return facets.soort;
+    case Columns::Facet::dossier:
+      return facets.dossier;
+    case Columns::Facet::jaar:
+      return facets.jaar;
+    case Columns::Facet::indiener:
+      return facets.indiener;
+    case Columns::Facet::commissie:
+      break;
+  }
+  return facets.commissie;
+}
+
+void keep_most_frequent(Facet& facet, std::size_t most) {
+  const auto kept = facet.begin() + static_cast<std::ptrdiff_t>(std::min(most, facet.size()));
+  std::ranges::partial_sort(facet, kept, [](const FacetValue& a, const FacetValue& b) {
     return std::tie(b.count, a.value) < std::tie(a.count, b.value);
   });
-  if (facet.size() > most) facet.resize(most);
-  return facet;
+  facet.erase(kept, facet.end());
 }
 
 }  // namespace
 
 void FacetSpy::operator()(const Xapian::Document& document, double /*weight*/) {
-  const std::string kind = document.get_value(schema::soort);
-  if (!kind.empty()) ++soort_[kind];
-  const std::string date = document.get_value(schema::datum);
-  if (date.size() >= 4) ++jaar_[date.substr(0, 4)];
-  count_list(dossier_, document.get_value(schema::dossiers));
-  count_list(indiener_, document.get_value(schema::indieners));
-}
-
-void FacetSpy::count_list(Counts& counts, std::string_view list) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(schema::list_separator), list.size());
-    ++counts[std::string(list.substr(0, end))];
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
+  columns_.each_code(document.get_docid(), [this](Columns::Code code) { ++counts_[code]; });
 }
 
 Facets FacetSpy::facets(std::size_t most) const {
-  Facets facets{most_frequent(soort_, most), most_frequent(dossier_, most),
-                most_frequent(jaar_, jaar_.size()), most_frequent(indiener_, most)};
-  std::ranges::sort(facets.jaar, std::ranges::greater{}, &FacetValue::value);
+  Facets facets;
+  for (std::size_t code = 0; code < counts_.size(); ++code) {
+    if (counts_[code] == 0) continue;
+    const Columns::Value& value = columns_.values()[code];
+    facet_of(facets, value.facet).push_back({value.text, counts_[code]});
+  }
+  for (Facet* facet : {&facets.soort, &facets.dossier, &facets.indiener, &facets.commissie}) {
+    keep_most_frequent(*facet, most);
+  }
+  std::ranges::sort(facets.jaar, std::greater{}, &FacetValue::value);
   return facets;
 }
 

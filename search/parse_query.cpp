@@ -21,6 +21,7 @@ constexpr std::array field_names = {
     std::pair{std::string_view{"dossier"}, QueryField::dossier},
     std::pair{std::string_view{"zaak"}, QueryField::zaak},
     std::pair{std::string_view{"indiener"}, QueryField::indiener},
+    std::pair{std::string_view{"commissie"}, QueryField::commissie},
     std::pair{std::string_view{"jaar"}, QueryField::jaar},
     std::pair{std::string_view{"van"}, QueryField::van},
     std::pair{std::string_view{"tot"}, QueryField::tot},

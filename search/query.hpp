@@ -18,6 +18,7 @@ enum class QueryField {
   dossier,
   zaak,
   indiener,
+  commissie,
   jaar,
   van,
   tot,

@@ -104,7 +104,8 @@ ordered_json to_json(const ResultPage& page) {
            {{"soort", to_json(page.facets.soort)},
             {"dossier", to_json(page.facets.dossier)},
             {"jaar", to_json(page.facets.jaar)},
-            {"indiener", to_json(page.facets.indiener)}}},
+            {"indiener", to_json(page.facets.indiener)},
+            {"commissie", to_json(page.facets.commissie)}}},
           {"suggestion", nullptr}};
 }
 

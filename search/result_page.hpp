@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -20,8 +21,11 @@ struct SearchRequest {
   std::string soort = {};
   std::string dossier = {};
   std::string indiener = {};
+  std::string commissie = {};
   std::string van = {};
   std::string tot = {};
+  /// After which the search is given up; 0 for never.
+  std::chrono::milliseconds time_limit{0};
 };
 
 struct SnippetPart {
@@ -56,8 +60,9 @@ using Facet = std::vector<FacetValue>;  ///< most frequent first, then by value
 struct Facets {
   Facet soort;
   Facet dossier;
-  Facet jaar;
+  Facet jaar;  ///< all of them, the latest first
   Facet indiener;
+  Facet commissie;  ///< of the zaken that a document belongs to
 };
 
 struct ResultPage {

@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include "corpus/model/merge.hpp"
 #include "corpus/references/spelling.hpp"
 #include "search/bm25.hpp"
+#include "search/columns.hpp"
+#include "search/deadline.hpp"
 #include "search/facets.hpp"
 #include "search/listing.hpp"
+#include "search/order.hpp"
 #include "search/query.hpp"
 #include "search/snippet.hpp"
 #include "search/to_xapian.hpp"
@@ -34,9 +38,9 @@ struct Plan {
 };
 
 Result<void> add_filter(QueryField field, const std::string& value, Analyzer& analyzer,
-                        std::vector<Xapian::Query>& filters) {
+                        const Columns& columns, std::vector<Xapian::Query>& filters) {
   if (value.empty()) return {};
-  auto filter = label_filter(field, value, analyzer);
+  auto filter = field_filter(field, value, analyzer, columns);
   if (!filter) return tl::unexpected(filter.error());
   filters.push_back(*std::move(filter));
   return {};
@@ -47,13 +51,15 @@ Result<std::string> day(const std::string& text, bool end) {
 }
 
 /// Living documents, within the request's filters.
-Result<Xapian::Query> filter_of(const SearchRequest& request, Analyzer& analyzer) {
+Result<Xapian::Query> filter_of(const SearchRequest& request, Analyzer& analyzer,
+                                const Columns& columns) {
   std::vector<Xapian::Query> filters = {
       Xapian::Query(label_term(Label::kind, name_of(Kind::document)))};
   for (const auto& [field, value] : {std::pair{QueryField::soort, &request.soort},
                                      std::pair{QueryField::dossier, &request.dossier},
-                                     std::pair{QueryField::indiener, &request.indiener}}) {
-    if (auto ok = add_filter(field, *value, analyzer, filters); !ok) {
+                                     std::pair{QueryField::indiener, &request.indiener},
+                                     std::pair{QueryField::commissie, &request.commissie}}) {
+    if (auto ok = add_filter(field, *value, analyzer, columns, filters); !ok) {
       return tl::unexpected(ok.error());
     }
   }
@@ -66,12 +72,12 @@ Result<Xapian::Query> filter_of(const SearchRequest& request, Analyzer& analyzer
 }
 
 Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer,
-                  const Xapian::Database& database) {
+                  const Xapian::Database& database, const Columns& columns) {
   auto parsed = parse_query(request.query);
   if (!parsed) return tl::unexpected(parsed.error());
-  auto query = to_xapian(*parsed, analyzer, database);
+  auto query = to_xapian(*parsed, analyzer, database, columns);
   if (!query) return tl::unexpected(query.error());
-  auto filter = filter_of(request, analyzer);
+  auto filter = filter_of(request, analyzer, columns);
   if (!filter) return tl::unexpected(filter.error());
   return Plan{*std::move(query), *std::move(filter)};
 }
@@ -79,29 +85,6 @@ Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer,
 Xapian::Query within(const Xapian::Query& query, const Xapian::Query& filter) {
   return Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
 }
-
-/// The order of results; the key maker must live as long as the enquiry.
-class Order {
- public:
-  explicit Order(Sort sort) : sort_(sort) {
-    // Without a date comes last, whichever way dates run.
-    const bool newest_first = sort != Sort::oudste;
-    keys_.add_value(schema::datum, newest_first, newest_first ? "" : "99999999");
-    keys_.add_value(schema::id);
-  }
-
-  void apply(Xapian::Enquire& enquire) {
-    if (sort_ == Sort::relevantie) {
-      enquire.set_sort_by_relevance_then_key(&keys_, false);
-    } else {
-      enquire.set_sort_by_key(&keys_, false);
-    }
-  }
-
- private:
-  Sort sort_;
-  Xapian::MultiValueKeyMaker keys_;
-};
 
 Bm25 weighting(const Xapian::Database& database) {
   const std::string documents = label_term(Label::kind, name_of(Kind::document));
@@ -163,8 +146,9 @@ Result<SearchResult> result_of(const Xapian::MSetIterator& hit, const SoughtTerm
   return result;
 }
 
-Result<ResultPage> run(const Xapian::Database& database, const SearchRequest& request,
-                       const Plan& plan, Analyzer& analyzer) {
+Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
+                       const SearchRequest& request, const Plan& plan, const Deadline& deadline,
+                       Analyzer& analyzer) {
   ResultPage page;
   page.request = request;
   Xapian::Query query = plan.query.all;
@@ -175,9 +159,9 @@ Result<ResultPage> run(const Xapian::Database& database, const SearchRequest& re
   Xapian::Enquire enquire(database);
   enquire.set_query(within(or_named(request.query, query), plan.filter));
   enquire.set_weighting_scheme(weighting(database));
-  Order order(request.sort);
+  Order order(request.sort, columns);
   order.apply(enquire);
-  FacetSpy spy;
+  FacetSpy spy(columns);
   enquire.add_matchspy(&spy);
   const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
                                         static_cast<Xapian::doccount>(request.limit),
@@ -187,6 +171,7 @@ Result<ResultPage> run(const Xapian::Database& database, const SearchRequest& re
   page.partial = with_all < enough && page.total > with_all;
   page.facets = spy.facets(facet_values);
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
+    deadline.check();
     auto result = result_of(hit, plan.query.sought, analyzer);
     if (!result) return tl::unexpected(result.error());
     page.results.push_back(*std::move(result));
@@ -206,11 +191,20 @@ Result<Searcher> Searcher::open(const std::filesystem::path& dir) {
 }
 
 Result<ResultPage> Searcher::search(const SearchRequest& request) {
-  return database_.read([&](const Xapian::Database& database) -> Result<ResultPage> {
-    auto planned = plan(request, analyzer_, database);
-    if (!planned) return tl::unexpected(planned.error());
-    return run(database, request, *planned, analyzer_);
-  });
+  const Deadline deadline(request.time_limit);
+  try {
+    return database_.read([&](const Xapian::Database& database) -> Result<ResultPage> {
+      const auto columns = Columns::of(database);
+      auto planned = plan(request, analyzer_, database, *columns);
+      if (!planned) return tl::unexpected(planned.error());
+      planned->filter &= deadline.filter();
+      return run(database, *columns, request, *planned, deadline, analyzer_);
+    });
+  } catch (const DeadlinePassed&) {
+    return failure(ErrorCode::too_slow,
+                   fmt::format("het zoeken duurde langer dan {} ms", request.time_limit.count()),
+                   "zoek met minder of minder algemene woorden, of voeg een filter toe");
+  }
 }
 
 }  // namespace kamerzoek

@@ -70,7 +70,8 @@ class Searcher {
   static Result<Searcher> open(const std::filesystem::path& dir);
 
   /// Ranked search. Ties are ordered by date (newest first), then by id, so pages neither repeat
-  /// nor skip. Fails with bad_query for what parse_query or a filter refuses.
+  /// nor skip. Fails with bad_query for what parse_query or a filter refuses, and with too_slow
+  /// past the request's time limit.
   Result<ResultPage> search(const SearchRequest& request);
 
   /// The record a name stands for, in any spelling (corpus/references/spelling.hpp) or by any key.

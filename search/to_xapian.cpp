@@ -1,5 +1,8 @@
 #include "search/to_xapian.hpp"
 
+#include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -8,6 +11,7 @@
 #include "corpus/letters/fold.hpp"
 #include "corpus/references/spelling.hpp"
 #include "corpus/schema/schema.hpp"
+#include "search/column_filter.hpp"
 #include "search/database.hpp"
 
 namespace kamerzoek {
@@ -32,8 +36,8 @@ bool is_filter(const Query& query) {
 
 class Translator {
  public:
-  Translator(Analyzer& analyzer, const Xapian::Database& database)
-      : analyzer_(analyzer), words_(analyzer, database) {}
+  Translator(Analyzer& analyzer, const Xapian::Database& database, const Columns& columns)
+      : analyzer_(analyzer), columns_(columns), words_(analyzer, database) {}
 
   Result<XapianQuery> run(const Query& query) {
     XapianQuery out;
@@ -151,7 +155,7 @@ class Translator {
     }
     if (query.field == QueryField::van) return date_filter(query.text, "");
     if (query.field == QueryField::tot) return date_filter("", query.text);
-    auto filter = label_filter(query.field, query.text, analyzer_);
+    auto filter = field_filter(query.field, query.text, analyzer_, columns_);
     if (!filter) return tl::unexpected(at(query, filter.error()));
     return filter;
   }
@@ -172,6 +176,7 @@ class Translator {
   }
 
   Analyzer& analyzer_;
+  const Columns& columns_;
   WordQuery words_;
 };
 
@@ -199,11 +204,28 @@ Result<Xapian::Query> dossier_filter(std::string_view value) {
                             : label_term(Label::dossier, dossier->text()));
 }
 
+/// Documents of every commissie whose name has all of the words.
+Xapian::Query commissie_filter(std::string_view value, Analyzer& analyzer, const Columns& columns) {
+  const auto words_of = [&](std::string_view text) {
+    std::set<std::string, std::less<>> words;
+    for (const Token& token : analyzer.tokens(text)) words.emplace(token.exact);
+    return words;
+  };
+  const auto wanted = words_of(value);
+  std::vector<Columns::Code> codes;
+  for (Columns::Code code = 0; code < columns.values().size(); ++code) {
+    const Columns::Value& known = columns.values()[code];
+    if (known.facet != Columns::Facet::commissie) continue;
+    if (std::ranges::includes(words_of(known.text), wanted)) codes.push_back(code);
+  }
+  return column_filter(columns, codes);
+}
+
 }  // namespace
 
 Result<XapianQuery> to_xapian(const Query& query, Analyzer& analyzer,
-                              const Xapian::Database& database) {
-  return Translator(analyzer, database).run(query);
+                              const Xapian::Database& database, const Columns& columns) {
+  return Translator(analyzer, database, columns).run(query);
 }
 
 Xapian::Query date_filter(const std::string& from, const std::string& until) {
@@ -215,7 +237,8 @@ Xapian::Query date_filter(const std::string& from, const std::string& until) {
   return Xapian::Query(Op::OP_VALUE_RANGE, schema::datum, begin, until);
 }
 
-Result<Xapian::Query> label_filter(QueryField field, std::string_view value, Analyzer& analyzer) {
+Result<Xapian::Query> field_filter(QueryField field, std::string_view value, Analyzer& analyzer,
+                                   const Columns& columns) {
   switch (field) {
     case QueryField::soort:
       return Xapian::Query(label_term(Label::soort, fold(value)));
@@ -229,6 +252,8 @@ Result<Xapian::Query> label_filter(QueryField field, std::string_view value, Ana
       return document_filter(Label::cites, value);
     case QueryField::bijlage_bij:
       return document_filter(Label::annex_of, value);
+    case QueryField::commissie:
+      return commissie_filter(value, analyzer, columns);
     case QueryField::indiener: {
       std::vector<Xapian::Query> words;
       for (const Token& token : analyzer.tokens(value)) {

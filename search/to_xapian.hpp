@@ -8,6 +8,7 @@
 
 #include "corpus/model/result.hpp"
 #include "corpus/text/analyzer.hpp"
+#include "search/columns.hpp"
 #include "search/query.hpp"
 #include "search/word_query.hpp"
 
@@ -25,12 +26,14 @@ struct XapianQuery {
 /// that its documents define. Fails for a value that a field cannot have; throws what Xapian
 /// throws.
 Result<XapianQuery> to_xapian(const Query& query, Analyzer& analyzer,
-                              const Xapian::Database& database);
+                              const Xapian::Database& database, const Columns& columns);
 
 /// The filter on dates, both YYYYMMDD and inclusive; empty for open.
 Xapian::Query date_filter(const std::string& from, const std::string& until);
 
-/// The filter of a boolean field (soort, dossier, zaak, indiener, jaar, verwijst, bijlage-bij).
-Result<Xapian::Query> label_filter(QueryField field, std::string_view value, Analyzer& analyzer);
+/// The filter of a field that says yes or no (soort, dossier, zaak, indiener, commissie, jaar,
+/// verwijst, bijlage-bij).
+Result<Xapian::Query> field_filter(QueryField field, std::string_view value, Analyzer& analyzer,
+                                   const Columns& columns);
 
 }  // namespace kamerzoek

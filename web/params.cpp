@@ -50,6 +50,7 @@ Result<Sort> sort_of(const Target& target, std::string_view query) {
 /// What /zoeken and the API have in common.
 Result<SearchRequest> filtered_request(const Target& target) {
   SearchRequest request;
+  request.time_limit = search_time;
   request.query = parameter(target, "q");
   auto sort = sort_of(target, request.query);
   if (!sort) return tl::unexpected(sort.error());
@@ -60,6 +61,7 @@ Result<SearchRequest> filtered_request(const Target& target) {
   request.soort = parameter(target, "soort");
   request.dossier = parameter(target, "dossier");
   request.indiener = parameter(target, "indiener");
+  request.commissie = parameter(target, "commissie");
   request.van = parameter(target, "van");
   request.tot = parameter(target, "tot");
   return request;
@@ -94,7 +96,7 @@ std::string parameter(const Target& target, std::string_view name) {
 
 Result<SearchRequest> results_request(const Target& target) {
   auto known = check_parameters(
-      target, {"q", "soort", "dossier", "van", "tot", "indiener", "sort", "pagina"});
+      target, {"q", "soort", "dossier", "van", "tot", "indiener", "commissie", "sort", "pagina"});
   if (!known) return tl::unexpected(known.error());
   auto request = filtered_request(target);
   if (!request) return request;
@@ -106,8 +108,8 @@ Result<SearchRequest> results_request(const Target& target) {
 }
 
 Result<SearchRequest> api_request(const Target& target) {
-  auto known = check_parameters(
-      target, {"q", "soort", "dossier", "van", "tot", "indiener", "sort", "offset", "limit"});
+  auto known = check_parameters(target, {"q", "soort", "dossier", "van", "tot", "indiener",
+                                         "commissie", "sort", "offset", "limit"});
   if (!known) return tl::unexpected(known.error());
   auto request = filtered_request(target);
   if (!request) return request;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <initializer_list>
 #include <string>
@@ -14,6 +15,8 @@ namespace kamerzoek::web {
 inline constexpr std::size_t page_size = 10;
 inline constexpr std::size_t highest_offset = 1'000'000;
 inline constexpr std::size_t highest_limit = 100;
+/// One search may not hold up the others for longer.
+inline constexpr std::chrono::milliseconds search_time{1000};
 
 /// Fails (usage), naming the parameter, when there is one that is not among `names`, or one twice.
 Result<void> check_parameters(const Target& target, std::initializer_list<std::string_view> names);
@@ -21,8 +24,8 @@ Result<void> check_parameters(const Target& target, std::initializer_list<std::s
 /// The value of a parameter; empty when it is not there.
 std::string parameter(const Target& target, std::string_view name);
 
-/// The request of /zoeken: q, soort, dossier, van, tot, indiener, sort and pagina (from 1). Fails
-/// (usage), naming the parameter.
+/// The request of /zoeken: q, soort, dossier, van, tot, indiener, commissie, sort and pagina (from
+/// 1). Fails (usage), naming the parameter.
 Result<SearchRequest> results_request(const Target& target);
 
 /// The request of /api/v1/search: the same, with offset and limit instead of pagina.

@@ -61,6 +61,7 @@ int status_of(ErrorCode code) {
       return 404;
     case ErrorCode::unreadable:
       return 500;
+    case ErrorCode::too_slow:
     case ErrorCode::index_unavailable:
       return 503;
   }
@@ -80,7 +81,7 @@ Response problem(const Target& target, int status, const Error& error) {
 
 Response problem(const Target& target, const Error& error) {
   const int status = status_of(error.code);
-  if (status < 500) return problem(target, status, error);
+  if (status < 500 || error.code == ErrorCode::too_slow) return problem(target, status, error);
   // Where the index lies and what is wrong with it is for who runs the server, not for who reads.
   return problem(target, status,
                  {error.code, "de documenten zijn nu niet te lezen", "probeer het later opnieuw"});

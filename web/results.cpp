@@ -43,6 +43,7 @@ View active_filters(const SearchRequest& request) {
   add("Soort", request.soort, with(request, &SearchRequest::soort, ""));
   add("Dossier", dossier_label(request.dossier), with(request, &SearchRequest::dossier, ""));
   add("Indiener", request.indiener, with(request, &SearchRequest::indiener, ""));
+  add("Commissie", request.commissie, with(request, &SearchRequest::commissie, ""));
   const std::string year = year_of(request);
   if (!year.empty()) {
     add("Jaar", year, with_year(request, ""));
@@ -58,8 +59,8 @@ View kept_filters(const SearchRequest& request) {
   View kept = View::array();
   for (const auto& [name, value] :
        {std::pair{"soort", &request.soort}, std::pair{"dossier", &request.dossier},
-        std::pair{"indiener", &request.indiener}, std::pair{"van", &request.van},
-        std::pair{"tot", &request.tot}}) {
+        std::pair{"indiener", &request.indiener}, std::pair{"commissie", &request.commissie},
+        std::pair{"van", &request.van}, std::pair{"tot", &request.tot}}) {
     if (!value->empty()) kept.push_back({{"name", name}, {"value", *value}});
   }
   return kept;
@@ -93,7 +94,9 @@ View facets(const ResultPage& page) {
        facet("dossier", "Dossier", page.facets.dossier, request.dossier,
              filtered(&SearchRequest::dossier)),
        facet("indiener", "Indiener", page.facets.indiener, request.indiener,
-             filtered(&SearchRequest::indiener))});
+             filtered(&SearchRequest::indiener)),
+       facet("commissie", "Commissie", page.facets.commissie, request.commissie,
+             filtered(&SearchRequest::commissie))});
 }
 
 View sort_links(const SearchRequest& request) {

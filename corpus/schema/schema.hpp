@@ -9,7 +9,7 @@ namespace kamerzoek::schema {
 
 /// Raised when terms, slots or stored records change their meaning, or other references are found
 /// in a text. An index of another version is refused and rebuilt from the records it holds.
-inline constexpr int version = 3;
+inline constexpr int version = 4;
 
 /// Terms that say yes or no. A boolean term is its prefix and the folded value.
 enum class Label {
@@ -67,9 +67,11 @@ enum Slot : unsigned {
   datum = 0,  ///< YYYYMMDD, empty if unknown
   id = 1,     ///< the record's identifier, for ties
   soort = 2,
-  dossiers = 3,   ///< a list
-  indieners = 4,  ///< a list of names as written
-  listing = 5,    ///< what a list shows of it (listing.hpp)
+  dossiers = 3,    ///< a list
+  indieners = 4,   ///< a list of names as written
+  listing = 5,     ///< what a list shows of it (listing.hpp)
+  zaken = 6,       ///< a list of zaak numbers; of a zaak with commissies its own
+  commissies = 7,  ///< a list of names, of zaken and of documents that name one themselves
 };
 
 /// Keys of the database's metadata.

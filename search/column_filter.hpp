@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "search/columns.hpp"
+
+namespace kamerzoek {
+
+/// The documents that have one of these values, without weight.
+Xapian::Query column_filter(const Columns& columns, const std::vector<Columns::Code>& codes);
+
+}  // namespace kamerzoek
