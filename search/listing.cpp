@@ -1,5 +1,6 @@
 #include "search/listing.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "corpus/schema/schema.hpp"
@@ -15,6 +16,23 @@ std::optional<SearchResult> listed(const Xapian::Document& document) {
   auto listing = load_listing(document);
   if (!listing) return std::nullopt;
   return listed(document.get_value(schema::id), *std::move(listing));
+}
+
+std::optional<SearchResult> listed_with_names(const Xapian::Document& document) {
+  auto result = listed(document);
+  if (result) result->indieners = load_indieners(document);
+  return result;
+}
+
+std::vector<std::string> load_indieners(const Xapian::Document& document) {
+  std::vector<std::string> names;
+  const std::string list = document.get_value(schema::indieners);
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find(schema::list_separator, begin), list.size());
+    names.push_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return names;
 }
 
 SearchResult listed(std::string id, schema::Listing listing) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -16,6 +17,12 @@ std::optional<schema::Listing> load_listing(const Xapian::Document& document);
 
 /// The same, as a result without score and snippet.
 std::optional<SearchResult> listed(const Xapian::Document& document);
+
+/// The same, with the names of its indieners.
+std::optional<SearchResult> listed_with_names(const Xapian::Document& document);
+
+/// The names of who submitted or signed the document.
+std::vector<std::string> load_indieners(const Xapian::Document& document);
 
 /// The result for the document with this identifier.
 SearchResult listed(std::string id, schema::Listing listing);

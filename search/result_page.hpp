@@ -47,6 +47,8 @@ struct SearchResult {
   std::string dossier;  ///< 36600-XXII; empty for none
   std::string volgnummer;
   std::string url;
+  /// Names of who submitted or signed it, as written; of search results and all matches only.
+  std::vector<std::string> indieners = {};
   double score = 0;
   Snippet snippet;
 };

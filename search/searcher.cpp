@@ -72,14 +72,15 @@ Result<Xapian::Query> filter_of(const SearchRequest& request, Analyzer& analyzer
 }
 
 Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer,
-                  const Xapian::Database& database, const Columns& columns) {
+                  const Xapian::Database& database, const Columns& columns,
+                  const Deadline& deadline) {
   auto parsed = parse_query(request.query);
   if (!parsed) return tl::unexpected(parsed.error());
   auto query = to_xapian(*parsed, analyzer, database, columns);
   if (!query) return tl::unexpected(query.error());
   auto filter = filter_of(request, analyzer, columns);
   if (!filter) return tl::unexpected(filter.error());
-  return Plan{*std::move(query), *std::move(filter)};
+  return Plan{*std::move(query), *filter & deadline.filter()};
 }
 
 Xapian::Query within(const Xapian::Query& query, const Xapian::Query& filter) {
@@ -142,33 +143,52 @@ Result<SearchResult> result_of(const Xapian::MSetIterator& hit, const SoughtTerm
   for (const double bonus : {named_bonus, all_words_bonus}) {
     if (result.score >= bonus) result.score -= bonus;
   }
+  result.indieners = load_indieners(hit.get_document());
   result.snippet = snippet_of(fields, sought, analyzer);
   return result;
 }
+
+/// A request as Xapian runs it. Stays where it is made: the enquiry refers to its order.
+class Enquiry {
+ public:
+  Enquiry(const Xapian::Database& database, const Columns& columns, const SearchRequest& request,
+          const Plan& plan)
+      : order_(request.sort, columns), enquire_(database) {
+    Xapian::Query query = plan.query.all;
+    if (plan.query.some) with_all_ = count(database, within(plan.query.all, plan.filter));
+    if (with_all_ < enough) query = all_then_some(plan.query);
+    enquire_.set_query(within(or_named(request.query, query), plan.filter));
+    enquire_.set_weighting_scheme(weighting(database));
+    order_.apply(enquire_);
+  }
+  Enquiry(const Enquiry&) = delete;
+  Enquiry& operator=(const Enquiry&) = delete;
+
+  Xapian::Enquire& operator*() { return enquire_; }
+
+  /// Whether documents with only some of the words are among this many.
+  bool partial(std::size_t total) const { return with_all_ < enough && total > with_all_; }
+
+ private:
+  Order order_;
+  Xapian::Enquire enquire_;
+  std::size_t with_all_ = enough;
+};
 
 Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
                        const SearchRequest& request, const Plan& plan, const Deadline& deadline,
                        Analyzer& analyzer) {
   ResultPage page;
   page.request = request;
-  Xapian::Query query = plan.query.all;
-  std::size_t with_all = enough;
-  if (plan.query.some) with_all = count(database, within(plan.query.all, plan.filter));
-  if (with_all < enough) query = all_then_some(plan.query);
-
-  Xapian::Enquire enquire(database);
-  enquire.set_query(within(or_named(request.query, query), plan.filter));
-  enquire.set_weighting_scheme(weighting(database));
-  Order order(request.sort, columns);
-  order.apply(enquire);
+  Enquiry enquiry(database, columns, request, plan);
   FacetSpy spy(columns);
-  enquire.add_matchspy(&spy);
-  const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
-                                        static_cast<Xapian::doccount>(request.limit),
-                                        std::max<Xapian::doccount>(database.get_doccount(), 1));
+  (*enquiry).add_matchspy(&spy);
+  const auto matches = (*enquiry).get_mset(static_cast<Xapian::doccount>(request.offset),
+                                           static_cast<Xapian::doccount>(request.limit),
+                                           std::max<Xapian::doccount>(database.get_doccount(), 1));
 
   page.total = matches.get_matches_estimated();  // exact: all were checked
-  page.partial = with_all < enough && page.total > with_all;
+  page.partial = enquiry.partial(page.total);
   page.facets = spy.facets(facet_values);
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
     deadline.check();
@@ -177,6 +197,20 @@ Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
     page.results.push_back(*std::move(result));
   }
   return page;
+}
+
+/// What `work(const Deadline&)` returns, or that it took longer than the request allows.
+template <class Work>
+auto in_time(const SearchRequest& request, Work work)
+    -> decltype(work(std::declval<const Deadline&>())) {
+  const Deadline deadline(request.time_limit);
+  try {
+    return work(deadline);
+  } catch (const DeadlinePassed&) {
+    return failure(ErrorCode::too_slow,
+                   fmt::format("het zoeken duurde langer dan {} ms", request.time_limit.count()),
+                   "zoek met minder of minder algemene woorden, of voeg een filter toe");
+  }
 }
 
 }  // namespace
@@ -191,20 +225,31 @@ Result<Searcher> Searcher::open(const std::filesystem::path& dir) {
 }
 
 Result<ResultPage> Searcher::search(const SearchRequest& request) {
-  const Deadline deadline(request.time_limit);
-  try {
+  return in_time(request, [&](const Deadline& deadline) {
     return database_.read([&](const Xapian::Database& database) -> Result<ResultPage> {
       const auto columns = Columns::of(database);
-      auto planned = plan(request, analyzer_, database, *columns);
+      auto planned = plan(request, analyzer_, database, *columns, deadline);
       if (!planned) return tl::unexpected(planned.error());
-      planned->filter &= deadline.filter();
       return run(database, *columns, request, *planned, deadline, analyzer_);
     });
-  } catch (const DeadlinePassed&) {
-    return failure(ErrorCode::too_slow,
-                   fmt::format("het zoeken duurde langer dan {} ms", request.time_limit.count()),
-                   "zoek met minder of minder algemene woorden, of voeg een filter toe");
-  }
+  });
+}
+
+Result<AllMatches> Searcher::all_matches(const SearchRequest& request) {
+  // A reader of its own: the stream outlives this call, and may be read by another thread.
+  auto reader = Database::open(dir_);
+  if (!reader) return tl::unexpected(reader.error());
+  auto places = in_time(request, [&](const Deadline& deadline) {
+    return reader->read([&](const Xapian::Database& database) -> Result<MatchPlaces> {
+      const auto columns = Columns::of(database);
+      auto planned = plan(request, analyzer_, database, *columns, deadline);
+      if (!planned) return tl::unexpected(planned.error());
+      Enquiry enquiry(database, *columns, request, *planned);
+      return MatchPlaces(database, (*enquiry).get_mset(0, database.get_doccount()));
+    });
+  });
+  if (!places) return tl::unexpected(places.error());
+  return AllMatches(*std::move(reader), *std::move(places));
 }
 
 }  // namespace kamerzoek

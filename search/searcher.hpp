@@ -9,6 +9,7 @@
 #include "corpus/model/record.hpp"
 #include "corpus/model/result.hpp"
 #include "corpus/text/analyzer.hpp"
+#include "search/all_matches.hpp"
 #include "search/database.hpp"
 #include "search/dossier_page.hpp"
 #include "search/links.hpp"
@@ -73,6 +74,10 @@ class Searcher {
   /// nor skip. Fails with bad_query for what parse_query or a filter refuses, and with too_slow
   /// past the request's time limit.
   Result<ResultPage> search(const SearchRequest& request);
+
+  /// All that `search` would show page by page, in the same order, as a stream; the offset and the
+  /// limit of the request do not matter. Fails as `search` does.
+  Result<AllMatches> all_matches(const SearchRequest& request);
 
   /// The record a name stands for, in any spelling (corpus/references/spelling.hpp) or by any key.
   Result<LinkedRecord> show(std::string_view name);
