@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "search/database.hpp"
+
 namespace kamerzoek {
 namespace {
 
@@ -19,6 +21,12 @@ Bm25::Bm25(double documents, double average_length)
   need_stat(WDF_MAX);
   need_stat(DOC_LENGTH);
   need_stat(DOC_LENGTH_MIN);
+}
+
+Bm25 Bm25::of_documents(const Xapian::Database& database) {
+  const std::string documents = label_term(schema::Label::kind, name_of(Kind::document));
+  const double count = std::max(1.0, static_cast<double>(database.get_termfreq(documents)));
+  return Bm25(count, static_cast<double>(database.get_total_length()) / count);
 }
 
 std::string Bm25::name() const {

@@ -19,6 +19,9 @@ class Bm25 : public Xapian::Weight {
   /// `documents`: how many records have text; `average_length`: their mean length in terms.
   Bm25(double documents, double average_length);
 
+  /// For the documents of an index. Throws what Xapian throws.
+  static Bm25 of_documents(const Xapian::Database& database);
+
   std::string name() const override;
   Bm25* clone() const override;
   double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,

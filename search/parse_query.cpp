@@ -260,6 +260,12 @@ int days_in(int year, int month) {
 
 }  // namespace
 
+std::string_view name_of(QueryField field) {
+  const auto* found =
+      std::ranges::find(field_names, field, &decltype(field_names)::value_type::second);
+  return found == field_names.end() ? std::string_view() : found->first;
+}
+
 Result<Query> parse_query(std::string_view raw) {
   const std::string text = repaired_utf8(raw);  // it comes back in messages
   if (code_points(text) > longest_query) {

@@ -26,6 +26,9 @@ enum class QueryField {
   bijlage_bij
 };
 
+/// As it is written before the colon.
+std::string_view name_of(QueryField field);
+
 struct Query {
   enum class Kind {
     everything,  ///< an empty query

@@ -9,6 +9,7 @@
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
 #include "search/address.hpp"
+#include "search/explanation_json.hpp"
 #include "search/links_json.hpp"
 
 namespace kamerzoek {
@@ -91,22 +92,35 @@ ordered_json to_json(const ResultPage& page) {
     ordered_json& out = results.emplace_back(listing_json(result));
     out["score"] = result.score;
     out["snippet"] = to_json(result.snippet);
+    if (!result.kop.empty()) out["kop"] = result.kop;
+    if (result.uitleg) out["uitleg"] = to_json(*result.uitleg);
   }
-  return {{"version", 1},
-          {"query", page.request.query},
-          {"total", page.total},
-          {"matching", page.partial ? "deels" : "alle"},
-          {"offset", page.request.offset},
-          {"limit", page.request.limit},
-          {"sort", name_of(page.request.sort)},
-          {"results", std::move(results)},
-          {"facets",
-           {{"soort", to_json(page.facets.soort)},
-            {"dossier", to_json(page.facets.dossier)},
-            {"jaar", to_json(page.facets.jaar)},
-            {"indiener", to_json(page.facets.indiener)},
-            {"commissie", to_json(page.facets.commissie)}}},
-          {"suggestion", nullptr}};
+  ordered_json out = {{"version", 1},
+                      {"query", page.request.query},
+                      {"total", page.total},
+                      {"matching", page.partial ? "deels" : "alle"},
+                      {"offset", page.request.offset},
+                      {"limit", page.request.limit},
+                      {"sort", name_of(page.request.sort)},
+                      {"results", std::move(results)},
+                      {"facets",
+                       {{"soort", to_json(page.facets.soort)},
+                        {"dossier", to_json(page.facets.dossier)},
+                        {"jaar", to_json(page.facets.jaar)},
+                        {"indiener", to_json(page.facets.indiener)},
+                        {"commissie", to_json(page.facets.commissie)}}},
+                      {"suggestion", nullptr}};
+  if (!page.notes.empty()) out["notes"] = page.notes;
+  if (page.uitleg) out["uitleg"] = to_json(*page.uitleg);
+  return out;
+}
+
+ordered_json to_json(const SimilarPapers& similar) {
+  ordered_json results = ordered_json::array();
+  for (const SearchResult& result : similar.results) {
+    results.emplace_back(listing_json(result))["score"] = result.score;
+  }
+  return {{"id", similar.id}, {"results", std::move(results)}};
 }
 
 ordered_json to_json(const LinkedRecord& linked) {

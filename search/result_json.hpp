@@ -7,7 +7,11 @@
 /// Answers as the JSON of the contract, the same for the command line and the API.
 namespace kamerzoek {
 
+/// Beside the fields of the contract, each only where there is something to say: "notes" (strings)
+/// and "uitleg" of the page, "kop" and "uitleg" of a result (explanation_json.hpp).
 nlohmann::ordered_json to_json(const ResultPage& page);
+/// {"id","results":[…]}, the results as in a search, without snippet.
+nlohmann::ordered_json to_json(const SimilarPapers& similar);
 nlohmann::ordered_json to_json(const LinkedRecord& record);
 nlohmann::ordered_json to_json(const DossierPage& page);
 nlohmann::ordered_json to_json(const Stats& stats);

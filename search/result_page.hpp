@@ -2,10 +2,12 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "corpus/model/identifiers.hpp"
+#include "search/explanation.hpp"
 
 /// The answer to a search, as plain values; UTF-8 without any markup.
 namespace kamerzoek {
@@ -26,6 +28,7 @@ struct SearchRequest {
   std::string tot = {};
   /// After which the search is given up; 0 for never.
   std::chrono::milliseconds time_limit{0};
+  bool explain = false;  ///< also how the query was read, and why each result is one
 };
 
 struct SnippetPart {
@@ -51,6 +54,8 @@ struct SearchResult {
   std::vector<std::string> indieners = {};
   double score = 0;
   Snippet snippet;
+  std::string kop;  ///< the heading over the passage of the snippet; empty where none is known
+  std::optional<HitExplanation> uitleg;  ///< only when asked for
 };
 
 struct FacetValue {
@@ -72,7 +77,9 @@ struct ResultPage {
   std::size_t total = 0;  ///< exact
   bool partial = false;   ///< documents with only some of the words are among them
   std::vector<SearchResult> results;
-  Facets facets;  ///< over all matches
+  Facets facets;                   ///< over all matches
+  std::vector<std::string> notes;  ///< what a reader must know of the answer, in Dutch; mostly none
+  std::optional<QueryReading> uitleg;  ///< only when asked for
 };
 
 }  // namespace kamerzoek

@@ -11,10 +11,12 @@
 #include "search/bm25.hpp"
 #include "search/columns.hpp"
 #include "search/deadline.hpp"
+#include "search/explain.hpp"
 #include "search/facets.hpp"
 #include "search/listing.hpp"
 #include "search/order.hpp"
 #include "search/query.hpp"
+#include "search/reading.hpp"
 #include "search/snippet.hpp"
 #include "search/to_xapian.hpp"
 
@@ -87,12 +89,6 @@ Xapian::Query within(const Xapian::Query& query, const Xapian::Query& filter) {
   return Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
 }
 
-Bm25 weighting(const Xapian::Database& database) {
-  const std::string documents = label_term(Label::kind, name_of(Kind::document));
-  const double count = std::max(1.0, static_cast<double>(database.get_termfreq(documents)));
-  return Bm25(count, static_cast<double>(database.get_total_length()) / count);
-}
-
 std::size_t count(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
@@ -120,21 +116,8 @@ Xapian::Query or_named(const std::string& text, const Xapian::Query& query) {
                     Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end())));
 }
 
-Snippet snippet_of(const Fields& fields, const SoughtTerms& sought, Analyzer& analyzer) {
-  const auto has_match = [](const Snippet& snippet) {
-    return std::ranges::any_of(snippet, &SnippetPart::match);
-  };
-  Snippet best = make_snippet(fields.tekst, sought, analyzer);
-  if (has_match(best)) return best;
-  for (const std::string* text : {&fields.onderwerp, &fields.titel}) {
-    Snippet other = make_snippet(*text, sought, analyzer);
-    if (has_match(other) || best.empty()) return other;
-  }
-  return best;
-}
-
-Result<SearchResult> result_of(const Xapian::MSetIterator& hit, const SoughtTerms& sought,
-                               Analyzer& analyzer) {
+Result<SearchResult> result_of(const Xapian::Database& database, const Xapian::MSetIterator& hit,
+                               const Matcher& matcher, Analyzer& analyzer) {
   auto record = load_record(hit.get_document());
   if (!record) return tl::unexpected(record.error());
   const Fields fields = view(*record);
@@ -144,7 +127,7 @@ Result<SearchResult> result_of(const Xapian::MSetIterator& hit, const SoughtTerm
     if (result.score >= bonus) result.score -= bonus;
   }
   result.indieners = load_indieners(hit.get_document());
-  result.snippet = snippet_of(fields, sought, analyzer);
+  add_snippet(result, fields, matcher, analyzer, absent_ways(database, *hit, matcher.sought()));
   return result;
 }
 
@@ -158,7 +141,7 @@ class Enquiry {
     if (plan.query.some) with_all_ = count(database, within(plan.query.all, plan.filter));
     if (with_all_ < enough) query = all_then_some(plan.query);
     enquire_.set_query(within(or_named(request.query, query), plan.filter));
-    enquire_.set_weighting_scheme(weighting(database));
+    enquire_.set_weighting_scheme(Bm25::of_documents(database));
     order_.apply(enquire_);
   }
   Enquiry(const Enquiry&) = delete;
@@ -190,11 +173,16 @@ Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
   page.total = matches.get_matches_estimated();  // exact: all were checked
   page.partial = enquiry.partial(page.total);
   page.facets = spy.facets(facet_values);
+  page.notes = notes_on(plan.query.cut);
+  const Matcher matcher(plan.query.sought);
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
     deadline.check();
-    auto result = result_of(hit, plan.query.sought, analyzer);
+    auto result = result_of(database, hit, matcher, analyzer);
     if (!result) return tl::unexpected(result.error());
     page.results.push_back(*std::move(result));
+  }
+  if (request.explain) {
+    explain(page, database, Bm25::of_documents(database), plan.query, deadline, analyzer);
   }
   return page;
 }

@@ -63,6 +63,12 @@ struct LearnedAbbreviation {
   std::size_t documents;
 };
 
+/// Papers like another one, the likest first; with score, without snippet.
+struct SimilarPapers {
+  std::string id;  ///< of that other one
+  std::vector<SearchResult> results;
+};
+
 /// Answers questions about the index in a folder. For one thread at a time; each thread of a
 /// server has its own. Every call sees the newest commit, and is unaffected by one that comes
 /// meanwhile. UTF-8 throughout.
@@ -81,6 +87,11 @@ class Searcher {
 
   /// The record a name stands for, in any spelling (corpus/references/spelling.hpp) or by any key.
   Result<LinkedRecord> show(std::string_view name);
+
+  /// Documents about the same as the one so named, by its characteristic words and mildly by what
+  /// ties them; not itself, copies of it from other sources and what it replaces. Papers that are
+  /// no document are like none.
+  Result<SimilarPapers> similar(std::string_view name, std::size_t limit = 10);
 
   /// What the record cites and what cites it, and how metadata tie it to other papers.
   Result<Links> links(const Record& record);

@@ -2,80 +2,110 @@
 
 #include <algorithm>
 #include <map>
-#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/schema/schema.hpp"
+#include "search/skim.hpp"
 
 namespace kamerzoek {
 namespace {
 
 constexpr std::size_t passage_size = 240;
-// A page of results must not wait for the words of a 1 MB report.
-constexpr std::size_t most_text = std::size_t{256} << 10;
+// A longer text is skimmed first: a page of results must not wait for all words of ten reports.
+constexpr std::size_t most_read = std::size_t{32} << 10;
+// All of a shorter text is under the heading that the result has as its subject.
+constexpr std::size_t least_with_headings = 6000;
+// Longer is no heading but a paragraph in its place.
+constexpr std::size_t longest_heading = 120;
 constexpr std::string_view ellipsis = "…";
 
-struct Span {
-  std::size_t begin;
-  std::size_t end;
-};
-
+/// A place that is marked, and the word of the query it is for.
 struct Hit {
   Span at;
-  std::string stem;
+  std::size_t word;
 };
 
-struct Words {
-  std::vector<Span> all;
+/// A stretch of the text as it was read; places are those in the whole text.
+struct Stretch {
+  Span of;
+  std::vector<Span> words;
   std::vector<Hit> hits;
 };
 
-Words find_words(std::string_view text, const SoughtTerms& sought, Analyzer& analyzer) {
-  Words words;
-  analyzer.analyze(text, [&](const Token& token) {
-    words.all.push_back({token.begin, token.end});
-    if (!sought.matches(token)) return;
-    const std::string stem(token.stem);
-    words.hits.push_back({words.all.back(), stem});
-    // Of `spreekt … uit` both are what matched.
-    if (token.verb_end != 0) words.hits.push_back({{token.verb_begin, token.verb_end}, stem});
-  });
-  std::ranges::sort(words.hits, {}, [](const Hit& hit) { return hit.at.begin; });
-  const auto same = [](const Hit& a, const Hit& b) { return a.at.begin == b.at.begin; };
-  words.hits.erase(std::unique(words.hits.begin(), words.hits.end(), same), words.hits.end());
-  return words;
+Span moved(Span span, std::size_t by) {
+  return {span.begin + by, span.end + by};
 }
 
-/// The hits of the best passage: most different words, then most words, then the first.
-Span best_hits(const std::vector<Hit>& hits) {
-  std::map<std::string_view, std::size_t> inside;
-  Span best{0, 0};
-  std::size_t best_score = 0;
+class Reading {
+ public:
+  Reading(std::string_view text, std::string_view field, const Matcher& matcher, Analyzer& analyzer,
+          const std::set<WordWay>& absent)
+      : text_(text), field_(field), matcher_(matcher), analyzer_(analyzer), absent_(absent) {}
+
+  Stretch read(Span of) const {
+    ReadText read =
+        matcher_.read(text_.substr(of.begin, of.end - of.begin), field_, analyzer_, absent_);
+    Stretch stretch{.of = of, .words = std::move(read.words), .hits = {}};
+    for (Span& word : stretch.words) word = moved(word, of.begin);
+    for (const Match& match : read.matches) {
+      stretch.hits.push_back({moved(match.at, of.begin), match.by.word});
+      // Of `spreekt … uit` both are what matched.
+      if (match.verb.end != 0) {
+        stretch.hits.push_back({moved(match.verb, of.begin), match.by.word});
+      }
+    }
+    const auto place = [](const Hit& hit) { return std::pair{hit.at.begin, hit.word}; };
+    std::ranges::sort(stretch.hits, {}, place);
+    const auto same = std::ranges::unique(stretch.hits, {}, place);
+    stretch.hits.erase(same.begin(), same.end());
+    return stretch;
+  }
+
+ private:
+  std::string_view text_;
+  std::string_view field_;
+  const Matcher& matcher_;
+  Analyzer& analyzer_;
+  const std::set<WordWay>& absent_;
+};
+
+/// Some hits, by their indices, and how good a passage with them is.
+struct Choice {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t score = 0;
+};
+
+/// The hits of the best passage: of most different words, then most hits, then the first.
+Choice best_hits(const std::vector<Hit>& hits) {
+  std::map<std::size_t, std::size_t> inside;
+  Choice best;
   std::size_t first = 0;
   for (std::size_t last = 0; last < hits.size(); ++last) {
-    ++inside[hits[last].stem];
+    ++inside[hits[last].word];
     while (hits[last].at.end - hits[first].at.begin > passage_size && first < last) {
-      const auto leaving = inside.find(hits[first++].stem);
+      const auto leaving = inside.find(hits[first++].word);
       if (--leaving->second == 0) inside.erase(leaving);
     }
     const std::size_t score = inside.size() * 100 + std::min<std::size_t>(last - first, 99);
-    if (score > best_score) {
-      best_score = score;
-      best = {first, last + 1};
-    }
+    if (score > best.score) best = {first, last + 1, score};
   }
   return best;
 }
 
 /// Widens the hits to a passage that begins and ends at a word, with what precedes for context.
-Span passage(std::string_view text, const Words& words, Span hits) {
-  const std::size_t from = words.hits[hits.begin].at.begin;
-  const std::size_t to = words.hits[hits.end - 1].at.end;
+Span widened(std::string_view text, const Stretch& stretch, const Choice& hits) {
+  const std::size_t from = stretch.hits[hits.begin].at.begin;
+  const std::size_t to = stretch.hits[hits.end - 1].at.end;
   const std::size_t room = passage_size > to - from ? passage_size - (to - from) : 0;
   const std::size_t earliest = from > room / 3 ? from - room / 3 : 0;
-  const std::size_t latest =
-      std::min(text.size(), earliest + std::max(passage_size, to - earliest));
-  const auto first = std::ranges::lower_bound(words.all, earliest, {}, &Span::begin);
-  auto last = std::ranges::upper_bound(words.all, latest, {}, &Span::end);
+  const std::size_t latest = earliest + std::max(passage_size, to - earliest);
+  const auto first = std::ranges::lower_bound(stretch.words, earliest, {}, &Span::begin);
+  const auto last = std::ranges::upper_bound(stretch.words, latest, {}, &Span::end);
   const std::size_t begin = earliest == 0 ? 0 : first->begin;
-  const std::size_t end = last == words.all.end() ? text.size() : std::prev(last)->end;
+  const bool to_the_end = last == stretch.words.end() && stretch.of.end == text.size();
+  const std::size_t end = to_the_end ? text.size() : std::prev(last)->end;
   return {begin, std::max(end, to)};
 }
 
@@ -106,19 +136,76 @@ Snippet marked(std::string_view text, Span span, const std::vector<Hit>& hits) {
 }
 
 /// The first words, up to the size of a passage.
-Span opening(std::string_view text, const Words& words) {
-  const auto last = std::ranges::upper_bound(words.all, passage_size, {}, &Span::end);
-  if (last == words.all.end()) return {0, text.size()};
-  return {0, last == words.all.begin() ? last->end : std::prev(last)->end};
+Span opening(std::string_view text, Analyzer& analyzer) {
+  if (text.size() <= passage_size) return {0, text.size()};
+  std::size_t end = 0;
+  // One more word than fits may reach past it.
+  for (const Token& token : analyzer.tokens(text.substr(0, 2 * passage_size))) {
+    if (token.end > passage_size && end > 0) break;
+    end = token.end;
+  }
+  return {0, end};
 }
 
 }  // namespace
 
-Snippet make_snippet(std::string_view text, const SoughtTerms& sought, Analyzer& analyzer) {
-  const std::string_view head = text.substr(0, most_text);
-  const Words words = find_words(head, sought, analyzer);
-  if (words.hits.empty()) return marked(text, opening(head, words), {});
-  return marked(text, passage(head, words, best_hits(words.hits)), words.hits);
+Passage best_passage(std::string_view text, std::string_view field, const Matcher& matcher,
+                     Analyzer& analyzer, const std::set<WordWay>& absent) {
+  const Reading reading(text, field, matcher, analyzer, absent);
+  std::vector<Span> stretches{{0, text.size()}};
+  if (matcher.sought().empty()) {
+    stretches.clear();
+  } else if (text.size() > most_read) {
+    stretches = promising_stretches(text, passage_size, matcher, analyzer);
+  }
+  Stretch best;
+  Choice hits;
+  for (const Span& of : stretches) {
+    Stretch stretch = reading.read(of);
+    const Choice found = best_hits(stretch.hits);
+    if (found.score <= hits.score) continue;
+    hits = found;
+    best = std::move(stretch);
+  }
+  if (hits.score == 0) return {.parts = marked(text, opening(text, analyzer), {})};
+  return {.parts = marked(text, widened(text, best, hits), best.hits),
+          .has_match = true,
+          .at = best.hits[hits.begin].at.begin};
+}
+
+std::string heading_before(const Fields& fields, std::size_t at) {
+  if (fields.tekst.size() < least_with_headings) return {};
+  const Mark* heading = nullptr;
+  for (const Mark& mark : fields.marks) {
+    if (mark.begin > at) break;
+    if (mark.kind == Mark::Kind::kop) heading = &mark;
+  }
+  // The passage is the heading itself.
+  if (heading == nullptr || at < heading->end) return {};
+  std::string text = flattened(
+      std::string_view(fields.tekst).substr(heading->begin, heading->end - heading->begin));
+  if (text.size() <= longest_heading) return text;
+  std::size_t end = std::min(text.rfind(' ', longest_heading), longest_heading);
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  text.resize(end);
+  return text + " " + std::string(ellipsis);
+}
+
+void add_snippet(SearchResult& result, const Fields& fields, const Matcher& matcher,
+                 Analyzer& analyzer, const std::set<WordWay>& absent) {
+  Passage best = best_passage(fields.tekst, schema::tekst.prefix, matcher, analyzer, absent);
+  if (best.has_match) {
+    result.kop = heading_before(fields, best.at);
+  } else {
+    for (const auto& [text, field] : {std::pair{&fields.onderwerp, &schema::onderwerp},
+                                      std::pair{&fields.titel, &schema::titel}}) {
+      Passage other = best_passage(*text, field->prefix, matcher, analyzer, absent);
+      if (!other.has_match && !best.parts.empty()) continue;
+      best = std::move(other);
+      if (best.has_match) break;
+    }
+  }
+  result.snippet = std::move(best.parts);
 }
 
 }  // namespace kamerzoek

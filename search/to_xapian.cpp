@@ -52,6 +52,7 @@ class Translator {
       out.all = *std::move(all);
     }
     out.sought = std::move(words_.sought);
+    out.cut = std::move(words_.cut);
     return out;
   }
 
@@ -133,13 +134,30 @@ class Translator {
 
   Result<void> add(Wants& wants, const Query& part) {
     const bool negated = part.kind == Query::Kind::negated;
-    SoughtTerms before = words_.sought;
-    auto translated = translate(negated ? part.parts.front() : part);
+    auto translated = negated ? unsought(part.parts.front()) : conditional(part);
     if (!translated) return tl::unexpected(translated.error());
-    if (negated) words_.sought = std::move(before);  // what is not wanted is not marked
     auto& into = negated ? wants.unwanted : is_filter(part) ? wants.filters : wants.wanted;
     into.push_back(*std::move(translated));
     return {};
+  }
+
+  /// What is not wanted is not looked for in what is found.
+  Result<Xapian::Query> unsought(const Query& query) {
+    Sought before = words_.sought;
+    auto translated = translate(query);
+    words_.sought = std::move(before);
+    return translated;
+  }
+
+  /// Words inside count only where the whole of it is found.
+  Result<Xapian::Query> conditional(const Query& query) {
+    const std::size_t first = words_.sought.size();
+    auto translated = translate(query);
+    if (!translated) return translated;
+    for (std::size_t at = first; at < words_.sought.size(); ++at) {
+      words_.sought[at].conditions.push_back(*translated);
+    }
+    return translated;
   }
 
   Result<Xapian::Query> near(const Query& query) {
@@ -168,7 +186,7 @@ class Translator {
   Result<Xapian::Query> any(const Query& query) {
     std::vector<Xapian::Query> parts;
     for (const Query& part : query.parts) {
-      auto translated = translate(part);
+      auto translated = conditional(part);
       if (!translated) return translated;
       parts.push_back(*std::move(translated));
     }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -19,7 +20,8 @@ struct XapianQuery {
   Xapian::Query all;  ///< every word wanted
   /// Any of the words, with the same filters; none where it would be the same question.
   std::optional<Xapian::Query> some;
-  SoughtTerms sought;
+  Sought sought;
+  std::vector<SoughtWord> cut;  ///< wildcards of which words were left out
 };
 
 /// Translates for this database: wildcards are bounded by its vocabulary, abbreviations are those

@@ -1,6 +1,7 @@
 #include "search/word_query.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "corpus/letters/fold.hpp"
@@ -26,7 +27,7 @@ constexpr double in_compound = 0.25;  // the word is a part of one
 constexpr double parts_apart = 0.25;  // the word is a compound, its parts stand apart
 constexpr double abbreviated = 0.5;
 
-constexpr Xapian::termcount most_expansions = 500;
+constexpr std::size_t most_expansions = 500;
 // Long forms of more words are rare, and each length is a look-up at every word of a query.
 constexpr std::size_t most_words_abbreviated = 12;
 
@@ -38,105 +39,176 @@ Query combined(Query::op op, const std::vector<Query>& queries) {
   return queries.empty() ? Query() : Query(op, queries.begin(), queries.end());
 }
 
-Query phrase_of(const std::vector<std::string>& words, const std::string& prefix) {
-  std::vector<Query> terms;
-  terms.reserve(words.size());
-  for (const std::string& word : words) terms.emplace_back(prefix + word);
-  return combined(Query::OP_PHRASE, terms);
-}
-
 bool is_in_capitals(std::string_view written) {
   return std::ranges::none_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-}  // namespace
-
-bool SoughtTerms::matches(const Token& token) const {
-  if (exact.contains(token.exact) || stems.contains(token.stem)) return true;
-  const auto is_sought = [&](const std::string& lemma_of) { return stems.contains(lemma_of); };
-  if (!token.is_compound_verb && std::ranges::any_of(token.parts, is_sought)) return true;
-  if (std::ranges::any_of(token.words, [&](const auto& word) { return exact.contains(word); })) {
-    return true;
-  }
-  return std::ranges::any_of(
-      beginnings, [&](const std::string& beginning) { return token.exact.starts_with(beginning); });
+/// The query of all ways of a word.
+Query any_way(const SoughtWord& word) {
+  std::vector<Query> ways;
+  ways.reserve(word.ways.size());
+  for (const Way& way : word.ways) ways.push_back(way.query);
+  return combined(Query::OP_OR, ways);
 }
 
-Query WordQuery::word(const Token& token, const std::string& prefix) {
+/// The words of the index that begin so, the most frequent first, and how many there are.
+/// (Xapian's own wildcard finds the same ones, but does not tell what it has left out.)
+struct Vocabulary {
+  std::vector<std::string> words;
+  std::size_t size = 0;
+};
+
+Vocabulary vocabulary(const Xapian::Database& database, const std::string& beginning) {
+  using Known = std::pair<Xapian::doccount, std::string>;
+  const auto less_known = [](const Known& a, const Known& b) {
+    return std::tie(b.first, a.second) < std::tie(a.first, b.second);
+  };
+  std::vector<Known> best;  // a heap, the least frequent on top
+  Vocabulary all;
+  const auto end = database.allterms_end(beginning);
+  for (auto term = database.allterms_begin(beginning); term != end; ++term, ++all.size) {
+    const Xapian::doccount documents = term.get_termfreq();
+    if (best.size() == most_expansions) {
+      if (documents <= best.front().first) continue;
+      std::ranges::pop_heap(best, less_known);
+      best.pop_back();
+    }
+    best.emplace_back(documents, *term);
+    std::ranges::push_heap(best, less_known);
+  }
+  std::ranges::sort(best, less_known);
+  for (Known& known : best) all.words.push_back(std::move(known.second));
+  return all;
+}
+
+}  // namespace
+
+SoughtWord WordQuery::word(const Token& token, const std::string& prefix) const {
+  SoughtWord word{.text = std::string(token.text), .field = prefix};
   const std::string lemmas = "Z" + prefix;
   const std::string compounds = "P" + prefix;
-  const auto seek = [&](std::string_view stem) {
-    sought.stems.emplace(stem);
-    return Query(lemmas + std::string(stem));
+  const auto add = [&](Way::Kind kind, std::string_view text, double weight,
+                       const std::string& term_prefix) {
+    const std::string term(text);
+    word.ways.push_back({.kind = kind,
+                         .words = {term},
+                         .weight = weight,
+                         .query = scaled(Query(term_prefix + term), weight)});
   };
-  sought.exact.emplace(token.exact);
-  std::vector<Query> ways;
-  ways.push_back(scaled(Query(prefix + std::string(token.exact)), exact));
-  ways.push_back(scaled(seek(token.stem), lemma));
-  for (const std::string& other : token.others) ways.push_back(scaled(seek(other), other_lemma));
-  if (token.is_grammatical) return combined(Query::OP_OR, ways);
-  if (const auto known = Lexicon::dutch().find(token.stem)) {
-    for (const std::string& kin : known->related) ways.push_back(scaled(seek(kin), family));
+  add(Way::Kind::exact, token.exact, exact, prefix);
+  add(Way::Kind::lemma, token.stem, lemma, lemmas);
+  if (token.is_compound_verb && !token.parts.empty()) word.ways.back().verb = token.parts.back();
+  for (const std::string& other : token.others) {
+    add(Way::Kind::other_lemma, other, other_lemma, lemmas);
   }
-  ways.push_back(scaled(Query(compounds + std::string(token.stem)), in_compound));
+  if (token.is_grammatical) return word;
+  if (const auto known = Lexicon::dutch().find(token.stem)) {
+    for (const std::string& kin : known->related) add(Way::Kind::family, kin, family, lemmas);
+  }
+  add(Way::Kind::in_compound, token.stem, in_compound, compounds);
   if (!token.parts.empty() && !token.is_compound_verb) {
     std::vector<Query> all;
     for (const std::string& part : token.parts) {
-      all.push_back(Query(Query::OP_OR, seek(part), Query(compounds + part)));
+      all.push_back(Query(Query::OP_OR, Query(lemmas + part), Query(compounds + part)));
     }
-    ways.push_back(scaled(combined(Query::OP_AND, all), parts_apart));
+    word.ways.push_back({.kind = Way::Kind::parts_apart,
+                         .words = {token.parts.begin(), token.parts.end()},
+                         .weight = parts_apart,
+                         .query = scaled(combined(Query::OP_AND, all), parts_apart)});
   }
-  return combined(Query::OP_OR, ways);
+  return word;
 }
 
-Query WordQuery::long_forms_of(const std::string& written, const std::string& prefix) {
-  const std::string short_form = fold(written);
-  if (is_common_word(short_form) && !is_in_capitals(written)) return {};
-  std::vector<Query> ways;
-  for (const Expansion& expansion : long_forms(database_, short_form)) {
-    ways.push_back(phrase(expansion.form, prefix));
+Query WordQuery::add(SoughtWord word) {
+  Query query = any_way(word);
+  sought.push_back(std::move(word));
+  return query;
+}
+
+/// Words one after the other, as they stand. Without words its query is empty.
+Way WordQuery::sequence(Way::Kind kind, const std::string& text, const std::string& prefix) const {
+  Way way{.kind = kind, .words = exact_words(text)};
+  std::vector<Query> terms;
+  terms.reserve(way.words.size());
+  for (const std::string& word : way.words) terms.emplace_back(prefix + word);
+  way.query = combined(Query::OP_PHRASE, terms);
+  return way;
+}
+
+void WordQuery::add_forms(SoughtWord& word, const std::vector<Expansion>& expansions) const {
+  for (const Expansion& expansion : expansions) {
+    Way way = sequence(Way::Kind::abbreviation, expansion.form, word.field);
+    if (way.words.empty()) continue;
+    way.weight = abbreviated;
+    way.query = scaled(way.query, abbreviated);
+    word.ways.push_back(std::move(way));
   }
-  return combined(Query::OP_OR, ways);
+}
+
+void WordQuery::add_long_forms(SoughtWord& word) const {
+  const std::string short_form = fold(word.text);
+  if (is_common_word(short_form) && !is_in_capitals(word.text)) return;
+  add_forms(word, long_forms(database_, short_form));
+}
+
+/// All of the words, or one of the abbreviations of them together.
+Query WordQuery::words_together(std::vector<SoughtWord> words, const std::vector<Expansion>& shorts,
+                                const std::string& prefix) {
+  SoughtWord together{.field = prefix, .clause = clauses_};
+  std::vector<Query> each;
+  for (const SoughtWord& word : words) {
+    together.text += (together.text.empty() ? "" : " ") + word.text;
+    each.push_back(any_way(word));
+  }
+  const Query all = combined(Query::OP_AND, each);
+  for (SoughtWord& word : words) {
+    word.clause = clauses_;
+    word.conditions.push_back(all);
+    sought.push_back(std::move(word));
+  }
+  add_forms(together, shorts);
+  return Query(Query::OP_OR, all, add(std::move(together)));
 }
 
 std::vector<Query> WordQuery::clauses(const std::string& text, const std::string& prefix) {
-  std::vector<Query> words;
-  std::vector<std::string> written;
+  std::vector<SoughtWord> words;
   for (const Token& token : analyzer_.tokens(text)) {
     words.push_back(word(token, prefix));
-    written.emplace_back(token.text);
+    const std::size_t verb = token.verb_end - token.verb_begin;
+    if (verb > 0) words.back().joined_with = text.substr(token.verb_begin, verb);
   }
   std::vector<Query> clauses;
   for (std::size_t at = 0; at < words.size();) {
     // Words that are together an abbreviation's long form may be its short form instead.
-    std::string together = fold(written[at]);
+    std::string together = fold(words[at].text);
     std::size_t taken = 1;
     std::vector<Expansion> shorts;
     const std::size_t last = std::min(words.size(), at + most_words_abbreviated);
     for (std::size_t next = at + 1; next < last; ++next) {
-      together += ' ' + fold(written[next]);
+      together += ' ' + fold(words[next].text);
       if (auto found = short_forms(database_, together); !found.empty()) {
         shorts = std::move(found);
         taken = next + 1 - at;
       }
     }
-    const auto first = words.begin() + static_cast<std::ptrdiff_t>(at);
-    std::vector<Query> ways{combined(
-        Query::OP_AND, std::vector<Query>(first, first + static_cast<std::ptrdiff_t>(taken)))};
-    for (const Expansion& expansion : shorts) {
-      ways.push_back(scaled(phrase(expansion.form, prefix), abbreviated));
-    }
     if (taken == 1) {
-      const Query expanded = long_forms_of(written[at], prefix);
-      if (!expanded.empty()) ways.push_back(scaled(expanded, abbreviated));
+      words[at].clause = clauses_;
+      add_long_forms(words[at]);
+      clauses.push_back(add(std::move(words[at])));
+    } else {
+      const auto first = words.begin() + static_cast<std::ptrdiff_t>(at);
+      const auto behind = first + static_cast<std::ptrdiff_t>(taken);
+      std::vector<SoughtWord> taken_words(std::make_move_iterator(first),
+                                          std::make_move_iterator(behind));
+      clauses.push_back(words_together(std::move(taken_words), shorts, prefix));
     }
-    clauses.push_back(combined(Query::OP_OR, ways));
+    ++clauses_;
     at += taken;
   }
   return clauses;
 }
 
-std::vector<std::string> WordQuery::exact_words(const std::string& text) {
+std::vector<std::string> WordQuery::exact_words(const std::string& text) const {
   std::vector<std::string> words;
   for (const Token& token : analyzer_.tokens(text)) {
     if (token.words.empty()) {
@@ -146,28 +218,47 @@ std::vector<std::string> WordQuery::exact_words(const std::string& text) {
     }
   }
   std::erase(words, "");
-  sought.exact.insert(words.begin(), words.end());
   return words;
 }
 
 Query WordQuery::phrase(const std::string& text, const std::string& prefix) {
-  return phrase_of(exact_words(text), prefix);
+  Way way = sequence(Way::Kind::phrase, text, prefix);
+  if (way.words.empty()) return {};
+  return add({.text = text, .field = prefix, .clause = clauses_++, .ways = {std::move(way)}});
 }
 
 Query WordQuery::near(const std::vector<std::string>& texts, unsigned distance) {
+  Way way{.kind = Way::Kind::near};
+  std::string text;
   std::vector<Query> terms;
-  for (const std::string& text : texts) {
-    for (const std::string& word : exact_words(text)) terms.emplace_back(word);
+  for (const std::string& one : texts) {
+    text += (text.empty() ? "" : " ") + one;
+    for (std::string& word : exact_words(one)) {
+      terms.emplace_back(word);
+      way.words.push_back(std::move(word));
+    }
   }
   if (terms.empty()) return {};
-  const auto window = static_cast<Xapian::termcount>(distance + terms.size() - 1);
-  return Query(Query::OP_NEAR, terms.begin(), terms.end(), window);
+  way.window = static_cast<unsigned>(distance + terms.size() - 1);
+  way.query = Query(Query::OP_NEAR, terms.begin(), terms.end(), way.window);
+  return add({.text = std::move(text), .clause = clauses_++, .ways = {std::move(way)}});
 }
 
 Query WordQuery::wildcard(const std::string& beginning) {
   const std::string folded = normal_form(beginning).exact;
-  sought.beginnings.insert(folded);
-  return Query(Query::OP_WILDCARD, folded, most_expansions, Query::WILDCARD_LIMIT_MOST_FREQUENT);
+  if (folded.empty()) return Query::MatchAll;  // signs without a word
+  Vocabulary all = vocabulary(database_, folded);
+  Way way{.kind = Way::Kind::beginning, .words = std::move(all.words)};
+  // Together they weigh as one word. Where there are none the beginning itself finds nothing.
+  const std::vector<Query> terms(way.words.begin(), way.words.end());
+  way.query = terms.empty() ? Query(folded) : combined(Query::OP_SYNONYM, terms);
+  const bool is_cut = all.size > way.words.size();
+  SoughtWord word{.text = beginning + "*",
+                  .clause = clauses_++,
+                  .ways = {std::move(way)},
+                  .vocabulary = all.size};
+  if (is_cut) cut.push_back(word);
+  return add(std::move(word));
 }
 
 }  // namespace kamerzoek

@@ -1,23 +1,15 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "corpus/text/analyzer.hpp"
+#include "search/abbreviations.hpp"
+#include "search/sought.hpp"
 
 namespace kamerzoek {
-
-/// What a query looks for in a text: by which a snippet marks what matched.
-struct SoughtTerms {
-  std::set<std::string, std::less<>> exact;
-  std::set<std::string, std::less<>> stems;
-  std::set<std::string, std::less<>> beginnings;  ///< of wildcards
-
-  bool matches(const Token& token) const;
-};
 
 /// Makes Xapian's query of words: everything a word of the reader may be in a document, each with
 /// its weight. In the terms of docs/index-format.md these are the exact form, the lemma and other
@@ -42,19 +34,28 @@ class WordQuery {
   /// The words of all texts, exactly, within `distance` words of each other.
   Xapian::Query near(const std::vector<std::string>& texts, unsigned distance);
 
-  /// Words that begin so.
+  /// Words of the index that begin so: the 500 most frequent. Where there are more, `cut` says so.
   Xapian::Query wildcard(const std::string& beginning);
 
-  /// What all calls since it was set have looked for.
-  SoughtTerms sought;
+  /// What all calls since it was set have looked for, in the order of the query.
+  Sought sought;
+
+  /// Wildcards of which words were left out, as `sought` knows them; also of what is negated.
+  std::vector<SoughtWord> cut;
 
  private:
-  Xapian::Query word(const Token& token, const std::string& prefix);
-  std::vector<std::string> exact_words(const std::string& text);
-  Xapian::Query long_forms_of(const std::string& written, const std::string& prefix);
+  SoughtWord word(const Token& token, const std::string& prefix) const;
+  void add_forms(SoughtWord& word, const std::vector<Expansion>& expansions) const;
+  void add_long_forms(SoughtWord& word) const;
+  Xapian::Query words_together(std::vector<SoughtWord> words, const std::vector<Expansion>& shorts,
+                               const std::string& prefix);
+  std::vector<std::string> exact_words(const std::string& text) const;
+  Way sequence(Way::Kind kind, const std::string& text, const std::string& prefix) const;
+  Xapian::Query add(SoughtWord word);
 
   Analyzer& analyzer_;
   const Xapian::Database& database_;
+  std::size_t clauses_ = 0;
 };
 
 }  // namespace kamerzoek

@@ -6,19 +6,54 @@ namespace kamerzoek {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
 
 class SnippetTest : public testing::Test {
  protected:
-  Snippet of(std::string_view text, std::string_view sought) {
-    SoughtTerms terms;
-    for (const Token& token : analyzer.tokens(sought)) terms.stems.emplace(token.stem);
-    return make_snippet(text, terms, analyzer);
+  /// A word by its lemma, for every word of `text`.
+  Sought lemmas(std::string_view text) {
+    Sought sought;
+    for (const Token& token : analyzer.tokens(text)) {
+      const Way way{.kind = Way::Kind::lemma,
+                    .words = {std::string(token.stem)},
+                    .verb = token.is_compound_verb ? token.parts.back() : std::string()};
+      sought.push_back({.text = std::string(token.text), .ways = {way}});
+    }
+    return sought;
+  }
+
+  static Sought one(Way::Kind kind, std::vector<std::string> words, unsigned window = 0) {
+    return {{.ways = {{.kind = kind, .words = std::move(words), .window = window}}}};
+  }
+
+  Passage passage(std::string_view text, const Sought& sought) {
+    return best_passage(text, "", Matcher(sought), analyzer);
+  }
+
+  Snippet of(std::string_view text, std::string_view words) {
+    return passage(text, lemmas(words)).parts;
   }
 
   static std::string plain(const Snippet& snippet) {
     std::string out;
     for (const SnippetPart& part : snippet) out += part.text;
     return out;
+  }
+
+  static std::vector<std::string> marked(const Snippet& snippet) {
+    std::vector<std::string> out;
+    for (const SnippetPart& part : snippet) {
+      if (part.match) out.push_back(part.text);
+    }
+    return out;
+  }
+
+  /// Longer than what is read as a whole, without any word of the tests.
+  static std::string filling(std::size_t size) {
+    std::string text;
+    while (text.size() < size) text += "Verder heeft niemand hier nog iets aan toegevoegd. ";
+    return text;
   }
 
   Analyzer analyzer;
@@ -43,10 +78,95 @@ TEST_F(SnippetTest, IsThePassageWithMostOfWhatIsSought) {
   text += "Hier liggen brug en tunnel bijeen. ";
   for (int i = 0; i < 100; ++i) text += "Meer vulling. ";
   const std::string cut = plain(of(text, "brug tunnel"));
-  EXPECT_THAT(cut, testing::HasSubstr("brug en tunnel"));
+  EXPECT_THAT(cut, HasSubstr("brug en tunnel"));
   EXPECT_LT(cut.size(), 300U);
   EXPECT_THAT(cut, testing::StartsWith("… "));
   EXPECT_THAT(cut, testing::EndsWith(" …"));
+}
+
+TEST_F(SnippetTest, FindsThePassageFarInALongText) {
+  const std::string text = "Een brug. " + filling(700'000) +
+                           "Hier liggen Bruggen en tunnels bijeen. " + filling(300'000) +
+                           "Nog een tunnel.";
+  const Passage found = passage(text, lemmas("brug tunnel"));
+  EXPECT_THAT(marked(found.parts), ElementsAre("Bruggen", "tunnels"));
+  EXPECT_EQ(text.substr(found.at, 7), "Bruggen");
+  const std::string cut = plain(found.parts);
+  EXPECT_LT(cut.size(), 300U);
+  EXPECT_THAT(cut, testing::StartsWith("… "));
+  EXPECT_THAT(cut, testing::EndsWith(" …"));
+}
+
+TEST_F(SnippetTest, FindsTheOnlyMatchAtTheEndOfALongText) {
+  const Passage found = passage(filling(400'000) + "De dijk is hoog.", lemmas("dijken"));
+  EXPECT_THAT(marked(found.parts), ElementsAre("dijk"));
+  EXPECT_THAT(plain(found.parts), testing::EndsWith("De dijk is hoog."));
+}
+
+TEST_F(SnippetTest, FindsEveryKindOfMatchInALongText) {
+  const auto in_long = [&](const std::string& sentence, const Sought& sought) {
+    return marked(passage(filling(300'000) + sentence + " " + filling(300'000), sought).parts);
+  };
+  EXPECT_THAT(in_long("De Kamer spreekt haar zorgen uit.", lemmas("uitspreken")),
+              ElementsAre("spreekt", "uit"));
+  EXPECT_THAT(in_long("Alle huurwoningen.", one(Way::Kind::in_compound, {"woning"})),
+              ElementsAre("huurwoningen"));
+  EXPECT_THAT(in_long("De steden zelf.", lemmas("stad")), ElementsAre("steden"));
+  EXPECT_THAT(in_long("Het stuk 34 682 zelf.", lemmas("34682")), ElementsAre("34 682"));
+  EXPECT_THAT(in_long("Elke coördinator.", lemmas("coordinator")), ElementsAre("coördinator"));
+  EXPECT_THAT(in_long("Een plan-MER nu.", one(Way::Kind::exact, {"mer"})), ElementsAre("plan-MER"));
+  EXPECT_THAT(in_long("Een woning-\nbouwplan.", lemmas("woningbouwplan")),
+              ElementsAre("woning- bouwplan"));
+  EXPECT_THAT(in_long("Geen bouw, wel afbouw.", one(Way::Kind::beginning, {"bouwen", "bouw"})),
+              ElementsAre("bouw"));
+}
+
+TEST_F(SnippetTest, OfAPhraseMarksOnlyWordsThatStandTogether) {
+  const Sought sought = one(Way::Kind::phrase, {"minister", "van", "defensie"});
+  const std::string text =
+      "Van de minister. De minister van Defensie. De minister van Financiën en van Defensie.";
+  EXPECT_THAT(marked(passage(text, sought).parts), ElementsAre("minister", "van", "Defensie"));
+  EXPECT_THAT(marked(passage("De minister en Defensie van nu.", sought).parts), IsEmpty());
+}
+
+TEST_F(SnippetTest, FindsAPhraseInALongTextFullOfItsWords) {
+  std::string text;
+  while (text.size() < 400'000) text += "De minister gaat van de bank naar Defensie. ";
+  text += "De Minister van Defensie tekent. ";
+  text += filling(1000);
+  const Passage found = passage(text, one(Way::Kind::phrase, {"minister", "van", "defensie"}));
+  EXPECT_THAT(marked(found.parts), ElementsAre("Minister", "van", "Defensie"));
+}
+
+TEST_F(SnippetTest, OfAPhraseFindsTheWordsOfOneWithHyphens) {
+  EXPECT_THAT(
+      marked(passage("Het plan-MER ligt er.", one(Way::Kind::phrase, {"mer", "ligt"})).parts),
+      ElementsAre("plan-MER", "ligt"));
+}
+
+TEST_F(SnippetTest, OfNearnessMarksOnlyWordsThatAreNear) {
+  const Sought sought = one(Way::Kind::near, {"brug", "tunnel"}, 4);
+  EXPECT_THAT(marked(passage("Een brug of een tunnel. Verder is er hier geen brug.", sought).parts),
+              ElementsAre("brug", "tunnel"));
+  EXPECT_THAT(marked(passage("Een tunnel en een brug.", sought).parts),
+              ElementsAre("tunnel", "brug"));
+}
+
+TEST_F(SnippetTest, OfAFieldMarksOnlyThat) {
+  Sought sought = lemmas("brug");
+  sought[0].field = "XT";
+  const Matcher matcher(sought);
+  EXPECT_THAT(marked(best_passage("Een brug.", "XT", matcher, analyzer).parts),
+              ElementsAre("brug"));
+  EXPECT_THAT(marked(best_passage("Een brug.", "", matcher, analyzer).parts), IsEmpty());
+}
+
+TEST_F(SnippetTest, DoesNotMarkPartsOfWhichOthersAreAbsent) {
+  const Sought sought = one(Way::Kind::parts_apart, {"bouw", "plan"});
+  const Matcher matcher(sought);
+  EXPECT_THAT(marked(best_passage("De bouw van een bouwplan.", "", matcher, analyzer).parts),
+              ElementsAre("bouw", "bouwplan"));
+  EXPECT_THAT(marked(best_passage("De bouw.", "", matcher, analyzer, {{0, 0}}).parts), IsEmpty());
 }
 
 TEST_F(SnippetTest, CutsAtWordsAndNeverInsideALetter) {
@@ -63,7 +183,43 @@ TEST_F(SnippetTest, LeavesMarkupAsText) {
 }
 
 TEST_F(SnippetTest, OfNothingIsNothing) {
-  EXPECT_THAT(of("", "brug"), testing::IsEmpty());
+  EXPECT_THAT(of("", "brug"), IsEmpty());
+}
+
+TEST_F(SnippetTest, OfALongTextWithoutWordsIsShort) {
+  EXPECT_LT(plain(of(std::string(1'000'000, '.'), "brug")).size(), 300U);
+  EXPECT_LT(plain(of(std::string(1'000'000, 'b'), "brug")).size(), 300U);
+}
+
+class Headings : public testing::Test {
+ protected:
+  void SetUp() override {
+    fields.tekst = "Inleiding\nTekst.\nDe dijken\nOver dijken.\n" + std::string(6000, 'x');
+    fields.marks = {{Mark::Kind::kop, 0, 9, ""},
+                    {Mark::Kind::verwijzing, 10, 15, "kst-99001-1"},
+                    {Mark::Kind::kop, 17, 26, ""}};
+  }
+
+  Fields fields;
+};
+
+TEST_F(Headings, TheNearestBeforeThePlace) {
+  EXPECT_EQ(heading_before(fields, 12), "Inleiding");
+  EXPECT_EQ(heading_before(fields, 30), "De dijken");
+}
+
+TEST_F(Headings, NoneForAPlaceInAHeadingOrInAShortText) {
+  EXPECT_EQ(heading_before(fields, 18), "");
+  fields.tekst.resize(100);
+  EXPECT_EQ(heading_before(fields, 30), "");
+}
+
+TEST_F(Headings, ALongOneIsCutAtAWord) {
+  for (std::size_t at = 0; at < 300; at += 6) fields.tekst.replace(at, 6, "ééé ");
+  fields.marks = {{Mark::Kind::kop, 0, 301, ""}};
+  const std::string heading = heading_before(fields, 400);
+  EXPECT_LT(heading.size(), 130U);
+  EXPECT_THAT(heading, testing::EndsWith("é …"));
 }
 
 }  // namespace

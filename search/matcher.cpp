@@ -1,0 +1,149 @@
+#include "search/matcher.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace kamerzoek {
+namespace {
+
+/// A word of the text that is one of the words of a phrase, of which the others must be near.
+struct Occurrence {
+  unsigned position;
+  std::size_t element;
+  Span at;
+};
+
+bool is_sequence(Way::Kind kind) {
+  return kind == Way::Kind::phrase || kind == Way::Kind::abbreviation || kind == Way::Kind::near;
+}
+
+/// Keeps the occurrences that stand one after the other, as the words of the way do.
+std::vector<Span> in_order(const std::vector<Occurrence>& all, std::size_t length) {
+  std::map<std::pair<std::size_t, unsigned>, Span> by_place;
+  for (const Occurrence& one : all) by_place.try_emplace({one.element, one.position}, one.at);
+  std::vector<Span> kept;
+  for (const Occurrence& first : all) {
+    if (first.element != 0) continue;
+    std::vector<Span> together;
+    for (std::size_t element = 0; element < length; ++element) {
+      const auto next = by_place.find({element, first.position + static_cast<unsigned>(element)});
+      if (next == by_place.end()) break;
+      together.push_back(next->second);
+    }
+    if (together.size() == length) kept.insert(kept.end(), together.begin(), together.end());
+  }
+  return kept;
+}
+
+/// Keeps the occurrences in stretches of `window` words that have all words of the way.
+std::vector<Span> in_window(const std::vector<Occurrence>& all, std::size_t length,
+                            unsigned window) {
+  std::vector<Span> kept;
+  std::vector<std::size_t> inside(length, 0);
+  std::size_t present = 0;
+  std::size_t first = 0;
+  for (std::size_t last = 0; last < all.size(); ++last) {
+    if (inside[all[last].element]++ == 0) ++present;
+    for (; all[last].position - all[first].position >= window; ++first) {
+      if (--inside[all[first].element] == 0) --present;
+    }
+    if (present < length) continue;
+    for (std::size_t at = first; at <= last; ++at) kept.push_back(all[at].at);
+  }
+  return kept;
+}
+
+/// A match of a lemma by a separable verb is one of its verb too.
+Span verb_of(const Token& token, Way::Kind kind) {
+  if (kind == Way::Kind::exact || is_sequence(kind) || kind == Way::Kind::beginning) return {};
+  return {token.verb_begin, token.verb_end};
+}
+
+}  // namespace
+
+Matcher::Matcher(const Sought& sought) : sought_(sought) {
+  for (std::size_t word = 0; word < sought.size(); ++word) {
+    for (std::size_t at = 0; at < sought[word].ways.size(); ++at) {
+      const Way& way = sought[word].ways[at];
+      const bool by_lemma = way.kind >= Way::Kind::lemma && way.kind <= Way::Kind::parts_apart;
+      for (std::size_t element = 0; element < way.words.size(); ++element) {
+        const std::string& text = way.words[element];
+        const Target target{{word, at}, element};
+        if (!by_lemma) exact_[text].push_back(target);
+        if (by_lemma && way.kind != Way::Kind::in_compound) lemmas_[text].push_back(target);
+        if (way.kind == Way::Kind::in_compound || way.kind == Way::Kind::parts_apart) {
+          parts_[text].push_back(target);
+        }
+      }
+    }
+  }
+}
+
+ReadText Matcher::read(std::string_view text, std::string_view field, Analyzer& analyzer,
+                       const std::set<WordWay>& absent) const {
+  ReadText out;
+  std::map<WordWay, std::vector<Occurrence>> sequences;
+  const auto is_in_field = [&](const Target& target) {
+    const std::string& only = sought_[target.by.word].field;
+    return only.empty() || only == field;
+  };
+  analyzer.analyze(text, [&](const Token& token) {
+    const Span at{token.begin, token.end};
+    out.words.push_back(at);
+    each_target(token, [&](const Target& target) {
+      const Way::Kind kind = way(target.by).kind;
+      if (!is_in_field(target) || absent.contains(target.by)) return;
+      if (!is_sequence(kind)) {
+        out.matches.push_back({at, target.by, verb_of(token, kind)});
+        return;
+      }
+      // The words of one with hyphens stand at positions of their own.
+      const std::string& sought_word = way(target.by).words[target.element];
+      if (token.exact == sought_word) {
+        sequences[target.by].push_back({token.position, target.element, at});
+      }
+      for (std::size_t i = 0; i < token.words.size(); ++i) {
+        if (token.words[i] != sought_word) continue;
+        sequences[target.by].push_back(
+            {token.position + static_cast<unsigned>(i), target.element, at});
+      }
+    });
+  });
+  for (const auto& [by, occurrences] : sequences) {
+    const Way& of = way(by);
+    for (const Span& at : of.kind == Way::Kind::near
+                              ? in_window(occurrences, of.words.size(), of.window)
+                              : in_order(occurrences, of.words.size())) {
+      out.matches.push_back({at, by});
+    }
+  }
+  const auto place = [](const Match& match) { return std::tie(match.at.begin, match.by); };
+  std::ranges::sort(out.matches, {}, place);
+  const auto same = std::ranges::unique(out.matches, {}, place);
+  out.matches.erase(same.begin(), same.end());
+  return out;
+}
+
+std::set<WordWay> absent_ways(const Xapian::Database& database, Xapian::docid docid,
+                              const Sought& sought) {
+  const auto has = [&](const std::string& term) {
+    auto posting = database.postlist_begin(term);
+    posting.skip_to(docid);
+    return posting != database.postlist_end(term) && *posting == docid;
+  };
+  std::set<WordWay> absent;
+  for (std::size_t word = 0; word < sought.size(); ++word) {
+    for (std::size_t at = 0; at < sought[word].ways.size(); ++at) {
+      const Way& way = sought[word].ways[at];
+      if (way.kind != Way::Kind::parts_apart) continue;
+      const bool all = std::ranges::all_of(way.words, [&](const std::string& part) {
+        return has("Z" + sought[word].field + part) || has("P" + sought[word].field + part);
+      });
+      if (!all) absent.insert({word, at});
+    }
+  }
+  return absent;
+}
+
+}  // namespace kamerzoek

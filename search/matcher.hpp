@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "corpus/text/analyzer.hpp"
+#include "search/sought.hpp"
+
+namespace kamerzoek {
+
+/// Bytes of a text.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool operator==(const Span&) const = default;
+};
+
+/// A word of a query (its index in Sought) and one of its ways.
+struct WordWay {
+  std::size_t word;
+  std::size_t way;
+
+  auto operator<=>(const WordWay&) const = default;
+};
+
+/// A word of the text by which it holds what is sought.
+struct Match {
+  Span at;
+  WordWay by;
+  Span verb = {};  ///< of a separable verb's particle, its verb; else empty
+};
+
+/// The words of a text, and which of them matched, both in order.
+struct ReadText {
+  std::vector<Span> words;
+  std::vector<Match> matches;
+};
+
+/// Finds what is sought in texts, word by word, as the index found it in documents. Of a phrase
+/// only words that stand together match. One thread; `sought` must outlive it.
+class Matcher {
+ public:
+  /// A word that is, or belongs to, one of the `words` of a way.
+  struct Target {
+    WordWay by;
+    std::size_t element;  ///< which of Way::words
+  };
+
+  explicit Matcher(const Sought& sought);
+
+  /// Reads a text of a field, by its prefix. Ways in `absent` do not match.
+  ReadText read(std::string_view text, std::string_view field, Analyzer& analyzer,
+                const std::set<WordWay>& absent = {}) const;
+
+  /// Calls `each(target)` for all that a token by itself stands for.
+  template <class Each>
+  void each_target(const Token& token, Each each) const {
+    visit(exact_, token.exact, each);
+    for (const std::string& word : token.words) {
+      if (word != token.exact) visit(exact_, word, each);
+    }
+    visit(lemmas_, token.stem, each);
+    if (token.is_compound_verb) return;
+    for (const std::string& part : token.parts) visit(parts_, part, each);
+  }
+
+  const Sought& sought() const { return sought_; }
+  const Way& way(WordWay by) const { return sought_[by.word].ways[by.way]; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  using Table = std::unordered_map<std::string, std::vector<Target>, Hash, std::equal_to<>>;
+
+  template <class Each>
+  static void visit(const Table& table, std::string_view word, Each& each) {
+    const auto found = table.find(word);
+    if (found == table.end()) return;
+    for (const Target& target : found->second) each(target);
+  }
+
+  const Sought& sought_;
+  Table exact_;
+  Table lemmas_;
+  Table parts_;
+};
+
+/// The ways by which a document is not found although it has some of their words: of compounds that
+/// are sought by their parts, those of which a part is missing. Throws what Xapian throws.
+std::set<WordWay> absent_ways(const Xapian::Database& database, Xapian::docid docid,
+                              const Sought& sought);
+
+}  // namespace kamerzoek
