@@ -26,6 +26,19 @@ void write(std::FILE* to, std::string_view text) {
   std::fputc('\n', to);
 }
 
+/// The heading over the passage, and the passage; nothing where there is none.
+void print_snippet(const SearchResult& result) {
+  if (result.snippet.empty()) return;
+  if (!result.kop.empty()) print("    [" + result.kop + "]");
+  // Bold is the program's own; whatever the document held has been made harmless by then.
+  std::string out;
+  for (const SnippetPart& part : result.snippet) {
+    const std::string text = harmless(part.text);
+    out += part.match && is_terminal(1) ? fmt::format("\x1b[1m{}\x1b[0m", text) : text;
+  }
+  write(stdout, "    " + out);
+}
+
 }  // namespace
 
 std::string harmless(std::string_view text) {
@@ -84,14 +97,9 @@ void print_result(const SearchResult& result) {
                         result.volgnummer);
   }
   print(line);
-  if (result.snippet.empty()) return;
-  // Bold is the program's own; whatever the document held has been made harmless by then.
-  std::string out;
-  for (const SnippetPart& part : result.snippet) {
-    const std::string text = harmless(part.text);
-    out += part.match && is_terminal(1) ? fmt::format("\x1b[1m{}\x1b[0m", text) : text;
-  }
-  write(stdout, "    " + out);
+  print_snippet(result);
+  if (!result.uitleg) return;
+  for (const std::string& sentence : result.uitleg->zinnen) print("    - " + sentence);
 }
 
 void print_field(std::string_view label, std::string_view value) {

@@ -25,7 +25,7 @@ bool is_terminal(int descriptor);
 /// "12 juni 2025" for 2025-06-12; what is no date as it is.
 std::string dutch_date(std::string_view iso);
 
-/// A document in a list, on two or three lines.
+/// A document in a list, on two lines; below them its snippet and explanation, as far as there are.
 void print_result(const SearchResult& result);
 
 /// A label and its value, when there is one.

@@ -20,6 +20,11 @@ struct Options {
 };
 
 void print_page(const ResultPage& page) {
+  if (page.uitleg) {
+    if (!page.uitleg->vraag.empty()) print("Gelezen als: " + page.uitleg->vraag);
+    for (const std::string& sentence : page.uitleg->zinnen) print(sentence);
+    print("");
+  }
   for (const SearchResult& result : page.results) print_result(result);
   std::string line = page.total == 1 ? "1 document" : fmt::format("{} documenten", page.total);
   if (page.results.size() < page.total && !page.results.empty()) {
@@ -28,6 +33,7 @@ void print_page(const ResultPage& page) {
   }
   if (page.partial) line += "; minder dan tien met alle woorden, de rest met een deel ervan";
   print_note(line);
+  for (const std::string& note : page.notes) print_note(note);
 }
 
 Exit search_one(Searcher& searcher, const Options& options) {
@@ -110,6 +116,8 @@ Action add_search(CLI::App& command) {
       ->transform(choice({{"relevantie", static_cast<int>(Sort::relevantie)},
                           {"nieuwste", static_cast<int>(Sort::nieuwste)},
                           {"oudste", static_cast<int>(Sort::oudste)}}));
+  command.add_flag("--explain", request.explain,
+                   "Leg uit hoe de vraag is gelezen en waarom elk document erbij staat");
   command.add_option("--soort", request.soort, "Alleen deze soort, zoals 'Brief regering'");
   command.add_option("--dossier", request.dossier, "Alleen dit dossier, zoals 36600-XXII");
   command.add_option("--indiener", request.indiener, "Alleen van deze indiener of ondertekenaar");

@@ -18,6 +18,7 @@ namespace {
 struct Options {
   Common common;
   std::string name;
+  bool similar = false;
 };
 
 void print_actor(const Actor& actor) {
@@ -118,9 +119,21 @@ void print_record(const LinkedRecord& linked) {
   for (const Noot& note : fields.noten) print(fmt::format("[{}] {}", note.nummer, note.tekst));
 }
 
+Exit show_similar(const Options& options, Searcher& searcher) {
+  const auto similar = searcher.similar(options.name);
+  if (!similar) return fail(similar.error());
+  if (options.common.format == Format::json) {
+    print_json(to_json(*similar));
+  } else {
+    for (const SearchResult& result : similar->results) print_result(result);
+  }
+  return Exit::done;
+}
+
 Exit show(const Options& options) {
   auto searcher = Searcher::open(options.common.index);
   if (!searcher) return fail(searcher.error());
+  if (options.similar) return show_similar(options, *searcher);
   auto linked = searcher->show(options.name);
   if (!linked) return fail(linked.error());
   auto links = searcher->links(linked->record);
@@ -146,6 +159,7 @@ Action add_show(CLI::App& command) {
                   "Het document in elke schrijfwijze: kst-34682-228, '34 682, nr. 228', 2025D27614")
       ->required()
       ->type_name("");
+  command.add_flag("--similar", options->similar, "Toon de documenten die er het meest op lijken");
   return [options] { return show(*options); };
 }
 

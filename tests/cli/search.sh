@@ -87,6 +87,18 @@ expect_status 0
 expect_no_output
 expect_error "0 documenten"
 
+# An explanation only when it is asked for.
+run search "woningen -spoor" --explain
+expect_status 0
+expect_line "Gelezen als: woningen EN NIET spoor"
+expect_line "‘woningen’ is gelezen als een vorm van ‘woning’"
+expect_line "    - ‘woningen’ staat er "
+run search woningen --explain --format json
+expect_json 'it.uitleg.vraag === "woningen" && it.uitleg.zinnen.length > 0'
+expect_json 'it.uitleg.termen[0].wijzen.some(way => way.wijze === "vorm" && way.woorden[0] === "woning")'
+expect_json 'it.results.every(r => Math.abs(r.score - r.uitleg.overig -
+  r.uitleg.redenen.reduce((sum, reason) => sum + reason.punten, 0)) < 0.06)'
+
 # Ordinary text never fails.
 for text in 'wat kost het?' '100%' 'A/B' "rijk's" '2025/26' '"' ')' '-' '*' 'https://x.nl/a' '12:30' ':)'; do
   run search --format json -- "$text"

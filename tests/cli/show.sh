@@ -72,3 +72,14 @@ expect_line "Aangehaald door"
 expect_line "  vervangt  kst-99001-7"
 run show 2025Z90007
 expect_line "Aangenomen."
+
+# What is like it: a replaced motion is like the one that replaces it.
+run show kst-99001-5 --similar --format json
+expect_status 0
+expect_json 'it.id === "kst-99001-5" && it.results[0].id === "kst-99001-7"'
+expect_json 'it.results.every((r, i) => r.score > 0 && (i === 0 || it.results[i - 1].score >= r.score))'
+expect_json 'it.results.every(r => r.id !== "kst-99001-5" && !("snippet" in r))'
+run show kst-99001-5 --similar
+expect_line "kst-99001-7  "
+run show kst-99009-1 --similar
+expect_status 1
