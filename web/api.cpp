@@ -49,6 +49,12 @@ Response api_references(const Target& target, Searcher& searcher) {
   return answer(target, searcher.links(target.path[3]));
 }
 
+Response api_similar(const Target& target, Searcher& searcher) {
+  const auto limit = similar_limit(target);
+  if (!limit) return problem(target, limit.error());
+  return answer(target, searcher.similar(target.path[3], *limit));
+}
+
 Response api_dossier(const Target& target, Searcher& searcher) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
   return answer(target, searcher.dossier(target.path.back()));

@@ -23,6 +23,7 @@ Response dossier_page(const Target& target, const std::string& number, Searcher&
 Response api_search(const Target& target, Searcher& searcher);
 Response api_document(const Target& target, Searcher& searcher);
 Response api_references(const Target& target, Searcher& searcher);
+Response api_similar(const Target& target, Searcher& searcher);
 Response api_dossier(const Target& target, Searcher& searcher);
 
 Response health(const Target& target, Searcher& searcher);

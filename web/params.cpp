@@ -64,6 +64,11 @@ Result<SearchRequest> filtered_request(const Target& target) {
   request.commissie = parameter(target, "commissie");
   request.van = parameter(target, "van");
   request.tot = parameter(target, "tot");
+  const std::string explain = parameter(target, "uitleg");
+  if (!explain.empty() && explain != "1") {
+    return wrong("uitleg", explain, "geef 1, of laat hem weg");
+  }
+  request.explain = !explain.empty();
   return request;
 }
 
@@ -95,8 +100,8 @@ std::string parameter(const Target& target, std::string_view name) {
 }
 
 Result<SearchRequest> results_request(const Target& target) {
-  auto known = check_parameters(
-      target, {"q", "soort", "dossier", "van", "tot", "indiener", "commissie", "sort", "pagina"});
+  auto known = check_parameters(target, {"q", "soort", "dossier", "van", "tot", "indiener",
+                                         "commissie", "sort", "pagina", "uitleg"});
   if (!known) return tl::unexpected(known.error());
   auto request = filtered_request(target);
   if (!request) return request;
@@ -109,7 +114,7 @@ Result<SearchRequest> results_request(const Target& target) {
 
 Result<SearchRequest> api_request(const Target& target) {
   auto known = check_parameters(target, {"q", "soort", "dossier", "van", "tot", "indiener",
-                                         "commissie", "sort", "offset", "limit"});
+                                         "commissie", "sort", "offset", "limit", "uitleg"});
   if (!known) return tl::unexpected(known.error());
   auto request = filtered_request(target);
   if (!request) return request;
@@ -120,6 +125,12 @@ Result<SearchRequest> api_request(const Target& target) {
   request->offset = *offset;
   request->limit = *limit;
   return request;
+}
+
+Result<std::size_t> similar_limit(const Target& target) {
+  auto known = check_parameters(target, {"limit"});
+  if (!known) return tl::unexpected(known.error());
+  return number(target, "limit", page_size, 1, highest_limit);
 }
 
 Sort default_sort(std::string_view query) {

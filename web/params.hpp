@@ -24,12 +24,15 @@ Result<void> check_parameters(const Target& target, std::initializer_list<std::s
 /// The value of a parameter; empty when it is not there.
 std::string parameter(const Target& target, std::string_view name);
 
-/// The request of /zoeken: q, soort, dossier, van, tot, indiener, commissie, sort and pagina (from
-/// 1). Fails (usage), naming the parameter.
+/// The request of /zoeken: q, soort, dossier, van, tot, indiener, commissie, sort, pagina (from 1)
+/// and uitleg (1). Fails (usage), naming the parameter.
 Result<SearchRequest> results_request(const Target& target);
 
 /// The request of /api/v1/search: the same, with offset and limit instead of pagina.
 Result<SearchRequest> api_request(const Target& target);
+
+/// How many similar documents: limit, the only parameter there. Fails (usage), naming it.
+Result<std::size_t> similar_limit(const Target& target);
 
 /// How an empty query is sorted is not how words are: nothing is more relevant than another.
 Sort default_sort(std::string_view query);

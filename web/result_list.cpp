@@ -21,18 +21,27 @@ View snippet_parts(const Snippet& snippet) {
 View entry(const SearchResult& result) {
   const std::string& name = result.onderwerp.empty() ? result.titel : result.onderwerp;
   const auto dossier = DossierNumber::parse(result.dossier);
-  return {{"href", result.url},
-          {"name", name.empty() ? result.id : name},
-          {"soort", result.soort},
-          {"date", dutch_date(result.datum)},
-          {"iso_date", result.datum},
-          {"dossier_href", dossier ? address_of(*dossier) : ""},
-          {"kamerstuk", kamerstuk_label(result.dossier, result.volgnummer)},
-          {"title", result.titel == name ? "" : result.titel},
-          {"snippet", snippet_parts(result.snippet)}};
+  return {
+      {"href", result.url},
+      {"name", name.empty() ? result.id : name},
+      {"soort", result.soort},
+      {"date", dutch_date(result.datum)},
+      {"iso_date", result.datum},
+      {"dossier_href", dossier ? address_of(*dossier) : ""},
+      {"kamerstuk", kamerstuk_label(result.dossier, result.volgnummer)},
+      {"title", result.titel == name ? "" : result.titel},
+      {"kop", result.kop},
+      {"snippet", snippet_parts(result.snippet)},
+      {"reasons", sentences(result.uitleg ? result.uitleg->zinnen : std::vector<std::string>())}};
 }
 
 }  // namespace
+
+View sentences(const std::vector<std::string>& texts) {
+  View list = View::array();
+  for (const std::string& text : texts) list.push_back({{"sentence", text}});
+  return list;
+}
 
 View result_list(const std::vector<SearchResult>& results) {
   View list = View::array();

@@ -63,6 +63,7 @@ View kept_filters(const SearchRequest& request) {
         std::pair{"van", &request.van}, std::pair{"tot", &request.tot}}) {
     if (!value->empty()) kept.push_back({{"name", name}, {"value", *value}});
   }
+  if (request.explain) kept.push_back({{"name", "uitleg"}, {"value", "1"}});
   return kept;
 }
 
@@ -113,6 +114,22 @@ View sort_links(const SearchRequest& request) {
         {{"name", name}, {"current", current}, {"href", current ? "" : search_address(sorted)}});
   }
   return links;
+}
+
+SearchRequest explained(SearchRequest request, bool explain) {
+  request.explain = explain;
+  return request;
+}
+
+/// How the query was read, where that was asked for, and the address to have it or not.
+View explanation(const ResultPage& page) {
+  const bool shown = page.uitleg.has_value();
+  return {{"shown", shown},
+          // Of a list of everything there is nothing to explain.
+          {"switch", page.request.query.empty() ? std::string()
+                                                : search_address(explained(page.request, !shown))},
+          {"query", shown ? page.uitleg->vraag : ""},
+          {"reading", sentences(shown ? page.uitleg->zinnen : std::vector<std::string>())}};
 }
 
 View paging(const ResultPage& page) {
@@ -183,6 +200,8 @@ Response results_page(const Target& target, Searcher& searcher) {
                                    : ""},
                      {"none", page->total == 0},
                      {"partial", page->partial},
+                     {"remarks", sentences(page->notes)},
+                     {"explanation", explanation(*page)},
                      {"asked_dossier", asked_dossier(*request, searcher)},
                      {"active", active_filters(*request)},
                      {"kept", kept_filters(*request)},
@@ -191,7 +210,7 @@ Response results_page(const Target& target, Searcher& searcher) {
                      {"facets", facets(*page)},
                      {"paging", paging(*page)}};
   return html_page({.title = everything ? "Alle documenten" : request->query + " – zoeken",
-                    .canonical = search_address(*request),
+                    .canonical = search_address(explained(*request, false)),
                     .query = request->query},
                    "results", view);
 }

@@ -57,6 +57,7 @@ constexpr std::array addresses = {
     Address{{"api", "v1", "search"}, api_search},
     Address{{"api", "v1", "documents", "*"}, api_document},
     Address{{"api", "v1", "documents", "*", "references"}, api_references},
+    Address{{"api", "v1", "documents", "*", "similar"}, api_similar},
     Address{{"api", "v1", "dossiers", "*"}, api_dossier},
     // Nothing is called just "api".
     Address{{"api"}, [](const Target& target, Searcher&) { return no_such_page(target); }},

@@ -18,6 +18,7 @@ std::string search_address(const SearchRequest& request) {
   add("indiener", request.indiener);
   add("commissie", request.commissie);
   if (request.sort != default_sort(request.query)) add("sort", name_of(request.sort));
+  if (request.explain) add("uitleg", "1");
   if (request.offset > 0) add("pagina", std::to_string(request.offset / page_size + 1));
   return address;
 }

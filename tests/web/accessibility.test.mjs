@@ -11,6 +11,7 @@ import {longDossier} from './long_dossier.mjs';
 const pages = {
   'home': '/',
   'results': '/zoeken?q=woningbouw&soort=Motie',
+  'explained results': '/zoeken?q=woningbouwopgave+Nieuwoord&uitleg=1',
   'second page of results': '/zoeken?q=de&pagina=2',
   'no results': '/zoeken?q=zeppelinvaart',
   'document': '/kst-99001-1',

@@ -129,6 +129,23 @@ describe('without scripts', () => {
     assert.equal(new URL(page.url()).searchParams.get('soort'), 'Motie');
   });
 
+  test('an explanation is asked for, kept, and put away', async () => {
+    await open('/zoeken?q=woningbouw&soort=Motie');
+    assert.equal(await page.locator('.explanation, .reasons').count(), 0);
+    await follow(page.getByRole('link', {name: 'Uitleg'}));
+    const reading = page.getByRole('region', {name: 'Hoe uw vraag is gelezen'});
+    assert.match(await reading.innerText(), /Van ‘woningbouw’ tellen alle vormen/);
+    const results = await page.locator('.results > li').count();
+    assert.equal(await page.locator('.results .reasons').count(), results);
+    assert.match(await page.locator('.reasons').first().innerText(), /‘woningbouw’ staat er .* punten/);
+    await page.getByRole('searchbox').first().fill('Nieuwoord');
+    await follow(page.getByRole('button', {name: 'Zoek'}).first());
+    assert.match(await reading.innerText(), /Nieuwoord/);
+    await follow(page.getByRole('link', {name: 'Zonder uitleg'}));
+    assert.equal(await page.locator('.explanation, .reasons').count(), 0);
+    assert.equal(new URL(page.url()).searchParams.get('soort'), 'Motie');
+  });
+
   test('all pages together hold every document once', async () => {
     await open('/zoeken?q=');
     const expected = await total();

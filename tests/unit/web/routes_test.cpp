@@ -93,13 +93,35 @@ TEST_F(RoutesTest, WrongParametersAreNamed) {
        {std::pair{"/zoeken?q=a&vraag=1", "vraag"}, std::pair{"/zoeken?pagina=0", "pagina"},
         std::pair{"/zoeken?pagina=-1", "pagina"}, std::pair{"/zoeken?pagina=1e9", "pagina"},
         std::pair{"/zoeken?pagina=200000", "pagina"}, std::pair{"/zoeken?sort=mooiste", "sort"},
-        std::pair{"/zoeken?van=gisteren", "van"}, std::pair{"/zoeken?q=a&q=b", "twee keer"},
-        std::pair{"/zoeken?dossier=x", "dossiernummer"}, std::pair{"/?x=1", "x"},
-        std::pair{"/kst-99001-1?x=1", "x"}, std::pair{"/dossier/99001?x=1", "x"}}) {
+        std::pair{"/zoeken?van=gisteren", "van"}, std::pair{"/zoeken?uitleg=ja", "uitleg"},
+        std::pair{"/zoeken?q=a&q=b", "twee keer"}, std::pair{"/zoeken?dossier=x", "dossiernummer"},
+        std::pair{"/?x=1", "x"}, std::pair{"/kst-99001-1?x=1", "x"},
+        std::pair{"/dossier/99001?x=1", "x"}}) {
     const Response page = get(target);
     EXPECT_EQ(page.status, 400) << target;
     EXPECT_THAT(page.body, HasSubstr(says)) << target;
   }
+}
+
+TEST_F(RoutesTest, ExplainsWhenAskedAndKeepsAskingWhereALinkLeads) {
+  const std::string without = get("/zoeken?q=dijken&soort=Motie").body;
+  EXPECT_THAT(without, HasSubstr("href=\"/zoeken?q=dijken&amp;soort=Motie&amp;uitleg=1\""));
+  EXPECT_THAT(without, Not(HasSubstr("Hoe uw vraag is gelezen")));
+  const std::string with = get("/zoeken?q=dijken&soort=Motie&uitleg=1").body;
+  EXPECT_THAT(with, HasSubstr("Hoe uw vraag is gelezen"));
+  EXPECT_THAT(with, HasSubstr("‘dijken’ is gelezen als een vorm van ‘dijk’"));
+  EXPECT_THAT(with, HasSubstr("‘dijken’ staat er als ‘dijk’ in de tekst: "));
+  EXPECT_THAT(with, HasSubstr("href=\"/zoeken?q=dijken&amp;soort=Motie\">Zonder uitleg"));
+  EXPECT_THAT(with, HasSubstr("/zoeken?q=dijken&amp;soort=Motie&amp;uitleg=1&amp;pagina=2"));
+  EXPECT_THAT(with, HasSubstr("name=\"uitleg\" value=\"1\""));
+  EXPECT_THAT(get("/zoeken?q=zeppelin&uitleg=1").body, HasSubstr("‘zeppelin’ tellen alle vormen"));
+  EXPECT_THAT(get("/zoeken?q=").body, Not(HasSubstr("uitleg=1")));
+}
+
+TEST_F(RoutesTest, AnExplanationIsEscaped) {
+  const std::string body = get("/zoeken?q=%3Cb%3Etekens%3C/b%3E&uitleg=1").body;
+  EXPECT_THAT(body, Not(HasSubstr("<b>tekens")));
+  EXPECT_THAT(body, HasSubstr("&lt;b&gt;tekens"));
 }
 
 TEST_F(RoutesTest, UnreadableQueryKeepsWhatWasTyped) {
@@ -217,11 +239,36 @@ TEST_F(RoutesTest, ApiAnswersInJson) {
             nlohmann::json({{"status", "ok"}, {"documents", 28}}));
 }
 
+TEST_F(RoutesTest, ApiExplainsWhenAsked) {
+  const auto plain = nlohmann::json::parse(get("/api/v1/search?q=dijken").body);
+  EXPECT_FALSE(plain.contains("uitleg") || plain.contains("notes"));
+  EXPECT_FALSE(plain["results"][0].contains("uitleg") || plain["results"][0].contains("kop"));
+  const auto found = nlohmann::json::parse(get("/api/v1/search?q=dijken&uitleg=1").body);
+  EXPECT_EQ(found["uitleg"]["vraag"], "dijken");
+  EXPECT_EQ(found["uitleg"]["termen"][0]["wijzen"][1]["woorden"][0], "dijk");
+  const auto& reason = found["results"][0]["uitleg"]["redenen"][0];
+  EXPECT_EQ(reason["wijze"], "vorm");
+  EXPECT_EQ(reason["gevonden"][0], "dijk");
+  EXPECT_GT(reason["punten"], 0);
+}
+
+TEST_F(RoutesTest, ApiKnowsWhatIsLikeADocument) {
+  const auto like = nlohmann::json::parse(get("/api/v1/documents/99001-1/similar?limit=2").body);
+  EXPECT_EQ(like["id"], "kst-99001-1");
+  ASSERT_EQ(like["results"].size(), 2u);
+  EXPECT_EQ(like["results"][0]["soort"], "Motie");
+  EXPECT_GT(like["results"][0]["score"], 0);
+  EXPECT_FALSE(like["results"][0].contains("snippet"));
+}
+
 TEST_F(RoutesTest, ApiErrorsAreProblems) {
   for (const auto& [target, status] :
        {std::pair{"/api/v1/search?q=(", 400}, std::pair{"/api/v1/search?limit=101", 400},
         std::pair{"/api/v1/search?offset=1000001", 400}, std::pair{"/api/v1/search?pagina=2", 400},
-        std::pair{"/api/v1/documents/kst-1-1", 404}, std::pair{"/api/v1/dossiers/1", 404},
+        std::pair{"/api/v1/documents/kst-1-1", 404},
+        std::pair{"/api/v1/documents/kst-1-1/similar", 404},
+        std::pair{"/api/v1/documents/kst-99001-1/similar?limit=0", 400},
+        std::pair{"/api/v1/search?q=a&uitleg=2", 400}, std::pair{"/api/v1/dossiers/1", 404},
         std::pair{"/api/v2", 404}}) {
     const Response page = get(target);
     EXPECT_EQ(page.status, status) << target;
