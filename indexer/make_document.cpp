@@ -51,7 +51,9 @@ class DocumentBuilder {
     analyzer_.analyze(text, [&](const Token& token) {
       last = position_ + token.position;
       word("", token, last, field.weight);
-      if (!field.prefix.empty()) word(std::string(field.prefix), token, last, 1);
+      if (!field.prefix.empty()) {
+        word(std::string(field.prefix), token, last, schema::one_word);
+      }
     });
     if (last != position_) position_ = last + schema::position_gap;
   }
@@ -172,12 +174,16 @@ void add_abbreviations(DocumentBuilder& build, const Fields& fields) {
 void add_words(DocumentBuilder& build, const Fields& fields) {
   build.words(schema::titel, fields.titel);
   build.words(schema::onderwerp, fields.onderwerp);
+  // A kamerstuk's own title mostly is that of its dossier.
+  for (const DossierLink& dossier : fields.dossiers) {
+    if (dossier.titel != fields.titel) build.words(schema::dossier_titel, dossier.titel);
+  }
   for (const char* name : {"citeertitel", "alias"}) {
     const auto found = fields.kenmerken.find(name);
     if (found != fields.kenmerken.end()) build.words(schema::tekst, found->second);
   }
   build.words(schema::tekst, fields.tekst);
-  for (const Noot& note : fields.noten) build.words(schema::tekst, note.tekst);
+  for (const Noot& note : fields.noten) build.words(schema::noten, note.tekst);
   for (const Actor& actor : fields.actoren) build.words(schema::tekst, actor.naam);
   for (const Bijlage& annex : fields.bijlagen) build.words(schema::tekst, annex.titel);
 }

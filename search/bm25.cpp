@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "corpus/schema/schema.hpp"
 #include "search/database.hpp"
 
 namespace kamerzoek {
@@ -43,6 +44,7 @@ void Bm25::init(double factor) {
 }
 
 double Bm25::saturation(double wdf, double length) const {
+  wdf /= schema::one_word;
   return delta + wdf * (k1 + 1) / (wdf + k1 * (1 - b + b * length / average_length_));
 }
 

@@ -11,6 +11,7 @@
 
 #include "corpus/schema/schema.hpp"
 #include "search/database.hpp"
+#include "search/prior.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -148,6 +149,7 @@ Columns::Columns(const Xapian::Database& database) {
   }
   begins_.resize(size, static_cast<std::uint32_t>(codes_.size()));
   places_ = places(database, documents_, dates_);
+  priors_ = prior_weights(database, *this);
 }
 
 std::shared_ptr<const Columns> Columns::of(const Xapian::Database& database) {

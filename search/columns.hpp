@@ -46,6 +46,11 @@ class Columns {
     return docid < dates_.size() ? dates_[docid] : 0;
   }
 
+  Xapian::docid last_docid() const { return static_cast<Xapian::docid>(begins_.size() - 2); }
+
+  /// What it counts for before words are compared (prior.hpp).
+  double prior(Xapian::docid docid) const { return docid < priors_.size() ? priors_[docid] : 0; }
+
   /// Its place among the documents of its date, in the order of their identifiers.
   std::uint32_t place_in_date(Xapian::docid docid) const {
     return docid < places_.size() ? places_[docid] : 0;
@@ -58,6 +63,7 @@ class Columns {
   std::vector<Xapian::docid> documents_;
   std::vector<std::uint32_t> dates_;   ///< by docid
   std::vector<std::uint32_t> places_;  ///< by docid
+  std::vector<float> priors_;          ///< by docid
 };
 
 }  // namespace kamerzoek

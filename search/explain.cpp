@@ -207,7 +207,9 @@ class HitExplainer {
       out_.overig = 0;
     } else {
       out_.zinnen.push_back(
-          fmt::format("Los van de woorden: {} punten.", one_decimal(out_.overig)));
+          fmt::format("Hoe dicht de woorden bijeen staan, de soort, de datum en hoe vaak het wordt "
+                      "aangehaald: {} punten.",
+                      one_decimal(out_.overig)));
     }
     return std::move(out_);
   }

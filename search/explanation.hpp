@@ -54,7 +54,9 @@ struct HitExplanation {
   std::vector<std::string> zinnen;
   std::vector<HitReason> redenen;
   std::vector<std::string> ontbreekt;  ///< words of the query that the document does not have
-  double overig = 0;                   ///< the share of the score that is not of words
+  /// The share of the score that is not of single words: how close together they stand, and what
+  /// the paper is (prior.hpp).
+  double overig = 0;
 };
 
 }  // namespace kamerzoek

@@ -15,6 +15,7 @@
 #include "search/facets.hpp"
 #include "search/listing.hpp"
 #include "search/order.hpp"
+#include "search/prior.hpp"
 #include "search/query.hpp"
 #include "search/reading.hpp"
 #include "search/snippet.hpp"
@@ -131,6 +132,14 @@ Result<SearchResult> result_of(const Xapian::Database& database, const Xapian::M
   return result;
 }
 
+/// The same matches, with what makes one better than another besides its words.
+Xapian::Query better_first(const Xapian::Query& query, const Xapian::Query& close,
+                           const Columns& columns) {
+  const Xapian::Query ranked =
+      close.empty() ? query : Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, close);
+  return with_prior(ranked, columns);
+}
+
 /// A request as Xapian runs it. Stays where it is made: the enquiry refers to its order.
 class Enquiry {
  public:
@@ -140,6 +149,7 @@ class Enquiry {
     Xapian::Query query = plan.query.all;
     if (plan.query.some) with_all_ = count(database, within(plan.query.all, plan.filter));
     if (with_all_ < enough) query = all_then_some(plan.query);
+    if (request.sort == Sort::relevantie) query = better_first(query, plan.query.close, columns);
     enquire_.set_query(within(or_named(request.query, query), plan.filter));
     enquire_.set_weighting_scheme(Bm25::of_documents(database));
     order_.apply(enquire_);

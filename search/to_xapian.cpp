@@ -51,6 +51,7 @@ class Translator {
       if (!all) return tl::unexpected(all.error());
       out.all = *std::move(all);
     }
+    out.close = joined(Xapian::Query::OP_OR, close_);
     out.sought = std::move(words_.sought);
     out.cut = std::move(words_.cut);
     return out;
@@ -116,6 +117,7 @@ class Translator {
       for (Xapian::Query& clause : words_.clauses(run, "")) {
         wants.wanted.push_back(std::move(clause));
       }
+      for (Xapian::Query& pair : words_.close_pairs(run)) close_.push_back(std::move(pair));
       run.clear();
     };
     const std::vector<Query> itself{query};
@@ -196,6 +198,7 @@ class Translator {
   Analyzer& analyzer_;
   const Columns& columns_;
   WordQuery words_;
+  std::vector<Xapian::Query> close_;
 };
 
 Error no_such(std::string_view what, std::string_view value, std::string_view example) {

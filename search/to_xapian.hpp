@@ -20,6 +20,8 @@ struct XapianQuery {
   Xapian::Query all;  ///< every word wanted
   /// Any of the words, with the same filters; none where it would be the same question.
   std::optional<Xapian::Query> some;
+  /// What counts for more when words of the query stand close together; may be empty.
+  Xapian::Query close;
   Sought sought;
   std::vector<SoughtWord> cut;  ///< wildcards of which words were left out
 };

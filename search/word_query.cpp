@@ -1,6 +1,7 @@
 #include "search/word_query.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -26,6 +27,11 @@ constexpr double family = 0.25;
 constexpr double in_compound = 0.25;  // the word is a part of one
 constexpr double parts_apart = 0.25;  // the word is a compound, its parts stand apart
 constexpr double abbreviated = 0.5;
+
+// Two neighbours of the query that stand close together. A quarter wins nothing more for the words
+// of a subject line, and costs 0.003 nDCG for inflected words, as only exact words have positions.
+constexpr double together = 0.1;
+constexpr Xapian::termcount window = 8;
 
 constexpr std::size_t most_expansions = 500;
 // Long forms of more words are rare, and each length is a look-up at every word of a query.
@@ -242,6 +248,21 @@ Query WordQuery::near(const std::vector<std::string>& texts, unsigned distance) 
   way.window = static_cast<unsigned>(distance + terms.size() - 1);
   way.query = Query(Query::OP_NEAR, terms.begin(), terms.end(), way.window);
   return add({.text = std::move(text), .clause = clauses_++, .ways = {std::move(way)}});
+}
+
+std::vector<Query> WordQuery::close_pairs(const std::string& text) {
+  std::vector<Query> pairs;
+  std::string last;
+  for (const Token& token : analyzer_.tokens(text)) {
+    if (token.is_grammatical) continue;
+    std::string word(token.exact);
+    if (!last.empty() && word != last) {
+      const std::array both = {Query(last), Query(word)};
+      pairs.push_back(scaled(Query(Query::OP_NEAR, both.begin(), both.end(), window), together));
+    }
+    last = std::move(word);
+  }
+  return pairs;
 }
 
 Query WordQuery::wildcard(const std::string& beginning) {

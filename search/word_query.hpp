@@ -34,6 +34,10 @@ class WordQuery {
   /// The words of all texts, exactly, within `distance` words of each other.
   Xapian::Query near(const std::vector<std::string>& texts, unsigned distance);
 
+  /// For each two neighbouring words of the text, a query of documents where they stand close
+  /// together, in either order, exactly as they are written.
+  std::vector<Xapian::Query> close_pairs(const std::string& text);
+
   /// Words of the index that begin so: the 500 most frequent. Where there are more, `cut` says so.
   Xapian::Query wildcard(const std::string& beginning);
 

@@ -43,7 +43,8 @@ constexpr std::string_view prefix_of(Label label) {
 
 /// Fields whose words are searched. Every word is indexed under no prefix, with the field's weight
 /// as its within-document frequency, so that plain queries search all of them; and under the
-/// field's prefix for `titel:` and `onderwerp:`. Exact forms are `prefix + word` and have
+/// field's prefix for `titel:` and `onderwerp:`. A word of the text counts as `one_word`; what
+/// stands in a note counts for less than that. Exact forms are `prefix + word` and have
 /// positions; lemmas are `"Z" + prefix + lemma` and parts of compounds `"P" + prefix + lemma`, and
 /// have none.
 struct TextField {
@@ -52,9 +53,12 @@ struct TextField {
   unsigned weight;
 };
 
-inline constexpr TextField titel{"titel", "XT", 3};
-inline constexpr TextField onderwerp{"onderwerp", "XO", 5};
-inline constexpr TextField tekst{"tekst", "", 1};
+inline constexpr unsigned one_word = 2;
+inline constexpr TextField titel{"titel", "XT", 3 * one_word};
+inline constexpr TextField onderwerp{"onderwerp", "XO", 5 * one_word};
+inline constexpr TextField dossier_titel{"dossier", "", 2 * one_word};
+inline constexpr TextField tekst{"tekst", "", one_word};
+inline constexpr TextField noten{"noten", "", one_word / 2};
 
 /// Between fields the positions jump, so that no phrase runs from one into the next.
 inline constexpr unsigned position_gap = 100;

@@ -12,7 +12,6 @@ namespace {
 using test::document;
 using test::TemporaryIndex;
 using testing::Contains;
-using testing::DoubleNear;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -73,11 +72,15 @@ TEST_F(Explanation, SaysByWhichFormsAWordWasFoundAndWhere) {
   EXPECT_THAT(
       letter.uitleg->zinnen,
       ElementsAre(HasSubstr("‘woning’ staat er precies zo in de tekst en in een noot; als "
-                            "‘woningen’ in de tekst; als deel van ‘huurwoningen’ in de tekst: ")));
+                            "‘woningen’ in de tekst; als deel van ‘huurwoningen’ in de tekst: "),
+                  HasSubstr("hoe vaak het wordt aangehaald: ")));
 }
 
 // Of every kind of query, so that no way goes unexplained.
-TEST_F(Explanation, TheSharesAddUpToTheScore) {
+TEST_F(Explanation, TheSharesAddUpToTheScoreButForWhatIsNotOfWords) {
+  // For its kind, date and citations, and a tenth of its words at most for standing together.
+  constexpr double least = 0.25;
+  constexpr double most = 1.15;
   for (const char* query :
        {"woning", "woningbouw eiland", "uitspreken zorg", "NFD", "nationaal fonds dijken",
         "woning*", "\"de woning\" kamer", "kamer NABIJ/5 zorgen", "(woning spoor) OF dijk*",
@@ -87,10 +90,10 @@ TEST_F(Explanation, TheSharesAddUpToTheScore) {
     EXPECT_FALSE(page.results.empty()) << query;
     for (const SearchResult& result : page.results) {
       ASSERT_TRUE(result.uitleg) << query;
-      EXPECT_EQ(result.uitleg->overig, 0) << query << " " << result.id;
       double sum = 0;
       for (const HitReason& reason : result.uitleg->redenen) sum += reason.punten;
-      EXPECT_THAT(sum, DoubleNear(result.score, 0.01)) << query << " " << result.id;
+      EXPECT_GE(result.score, sum + least) << query << " " << result.id;
+      EXPECT_LE(result.score, sum * 1.1 + most) << query << " " << result.id;
       for (const HitReason& reason : result.uitleg->redenen) {
         EXPECT_FALSE(reason.gevonden.empty()) << query << " " << result.id << " " << reason.wijze;
       }
@@ -116,7 +119,7 @@ TEST_F(Explanation, KnowsSeparableVerbsAbbreviationsPhrasesAndParts) {
 
   const auto phrase = explained("\"over woningen\"");
   EXPECT_THAT(phrase.results.at(0).uitleg->zinnen,
-              ElementsAre(HasSubstr("‘over woningen’ staat er precies zo in de tekst: ")));
+              Contains(HasSubstr("‘over woningen’ staat er precies zo in de tekst: ")));
 
   const auto parts = explained("bouwplan");
   const HitReason* both = reason(parts.results.at(0), "bouwplan", "delen");
