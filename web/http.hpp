@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 /// A request and its answer as plain values, so that pages can be made without a socket.
 namespace kamerzoek::web {
@@ -9,14 +11,19 @@ struct Request {
   std::string method = "GET";
   std::string target = {};  ///< path and query as they were sent: /zoeken?q=a%20b
   std::string host = {};    ///< the Host header; whoever prints it checks it first
+  std::string accept_encoding = {};
+  std::string if_none_match = {};
 };
 
 struct Response {
   int status = 200;
   std::string type = "text/html; charset=utf-8";
-  std::string body;
+  std::string body = {};
   std::string location = {};  ///< of a redirect; always a path on this site
   std::string cache = "no-cache";
+  unsigned retry_after = 0;  ///< seconds, of an answer that may be another one later; 0: not told
+  /// What else stands in the header; `finished` (answer.hpp) adds most of it.
+  std::vector<std::pair<std::string, std::string>> headers = {};
 };
 
 }  // namespace kamerzoek::web
