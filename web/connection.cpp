@@ -16,6 +16,8 @@ constexpr std::size_t longest_request = 64 << 10;
 constexpr auto request_time = 10s;
 constexpr auto answer_time = 30s;
 constexpr auto longest_pause = 5s;
+// Enough to tell what kind of address was asked for.
+constexpr std::size_t beginning = 64;
 
 }  // namespace
 
@@ -48,6 +50,12 @@ bool Connection::wait_for_request(std::chrono::milliseconds patience,
 void Connection::begin_request() {
   deadline_ = Clock::now() + request_time;
   budget_ = longest_request;
+  beginning_.clear();
+}
+
+std::string Connection::asked_path() const {
+  const std::size_t begin = beginning_.find(' ') + 1;
+  return beginning_.substr(begin, beginning_.find_first_of(" ?\r\n", begin) - begin);
 }
 
 void Connection::begin_answer() {
@@ -65,6 +73,7 @@ std::ptrdiff_t Connection::read(char* into, std::size_t size) {
   const std::size_t given = std::min({size, end_ - begin_, budget_});
   if (given == 0) return -1;
   std::memcpy(into, buffer_.data() + begin_, given);
+  beginning_.append(into, std::min(given, beginning - beginning_.size()));
   begin_ += given;
   budget_ -= given;
   return static_cast<std::ptrdiff_t>(given);

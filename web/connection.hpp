@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <string>
 
 namespace kamerzoek::web {
 
@@ -30,6 +31,10 @@ class Connection {
   std::ptrdiff_t read(char* into, std::size_t size);
   std::ptrdiff_t write(const char* from, std::size_t size);
 
+  /// The path in the first bytes of this request, as far as it was read: what is known of an
+  /// address that is too long to be read whole.
+  std::string asked_path() const;
+
   bool readable() const { return begin_ < end_ || ready_within(readiness_read, 0); }
   bool writable() const { return ready_within(readiness_write, 0); }
   int socket() const { return socket_; }
@@ -45,6 +50,7 @@ class Connection {
   int socket_;
   Clock::time_point deadline_ = Clock::time_point::max();
   std::size_t budget_ = 0;
+  std::string beginning_;  ///< of the request
   std::array<char, 4096> buffer_ = {};
   std::size_t begin_ = 0;
   std::size_t end_ = 0;

@@ -1,37 +1,44 @@
 #include "web/http_server.hpp"
 
-#include <functional>
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <thread>
 #include <utility>
 
+#include <httplib.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "web/answer.hpp"
+#include "web/client.hpp"
+#include "web/connection.hpp"
+#include "web/request_rate.hpp"
+#include "web/workers.hpp"
 
 namespace kamerzoek::web {
 namespace {
 
-constexpr std::size_t workers = 8;
 constexpr int most_requests = 100;  // on one connection
 constexpr auto idle_time = std::chrono::seconds(5);
 constexpr int backlog = 512;
 
-/// A pool of threads that knows how many connections wait for one.
-class Workers : public httplib::TaskQueue {
- public:
-  explicit Workers(std::atomic<int>& waiting) : waiting_(waiting), pool_(workers) {}
+// A page takes a few requests and a reader a few seconds; a script that follows a dossier or pages
+// through a result gets on at a pace that costs the server a tenth of a processor. docs/api.md
+// tells these numbers.
+constexpr RequestRate::Limits request_rate = {
+    .per_second = 20, .burst = 100, .most_clients = 10'000};
 
-  void enqueue(std::function<void()> job) override {
-    ++waiting_;
-    pool_.enqueue([this, job = std::move(job)] {
-      --waiting_;
-      job();
-    });
-  }
+// Within the thousand descriptors a process may have, with the index's own.
+constexpr Workers::Limits workers = {.threads = 8, .most_waiting = 512, .most_waiting_of_one = 64};
 
-  void shutdown() override { pool_.shutdown(); }
-
- private:
-  std::atomic<int>& waiting_;
-  httplib::ThreadPool pool_;
+const httplib::Headers security_headers = {
+    {"Content-Security-Policy",
+     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+     "frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "same-origin"},
+    {"Accept-Ranges", "none"},
 };
 
 /// A Connection as the library wants to see it.
@@ -59,53 +66,202 @@ void reuse_address_only(socket_t socket) {
   ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
 }
 
+Request plain(const httplib::Request& request) {
+  return {request.method, request.target, request.get_header_value("Host"),
+          request.get_header_value("Accept-Encoding"), request.get_header_value("If-None-Match")};
+}
+
+/// The last value of a header that may stand there more than once.
+std::string last_value(const httplib::Request& request, const char* name) {
+  const std::size_t count = request.get_header_value_count(name);
+  return count == 0 ? std::string() : request.get_header_value(name, count - 1);
+}
+
+void fill(const Response& from, httplib::Response& to) {
+  to.status = from.status;
+  for (const auto& [name, value] : from.headers) to.set_header(name, value);
+  if (!from.body.empty()) to.set_content(from.body, from.type);
+}
+
+/// One request on its way.
+struct Exchange {
+  Exchange(Connection& from, std::string counted_for, Workers& by)
+      : connection(from), client(std::move(counted_for)), workers(by) {}
+  Exchange(const Exchange&) = delete;
+  Exchange& operator=(const Exchange&) = delete;
+  ~Exchange() {
+    if (begun) workers.end(client);
+  }
+
+  Connection& connection;
+  std::string client;
+  Workers& workers;
+  bool is_forwarded = false;
+  bool begun = false;  ///< counted as one of the threads of a client of a proxy
+  Request request = {};
+};
+
+/// The one that this thread answers: the library's handlers are told nothing of the connection.
+thread_local Exchange* current = nullptr;
+
 }  // namespace
 
-HttpServer::HttpServer() {
-  new_task_queue = [this] { return new Workers(waiting_); };
+class HttpServer::Library : public httplib::Server {
+ public:
+  Library(Answer answer, Refuse refuse);
+  ~Library() override;
+
+  int bind(const std::string& address, int port);
+  void serve();
+  void stop();
+
+ private:
+  void serve_connection(int socket, const std::string& client);
+  /// False when the connection is to be closed.
+  bool answer_one(Connection& connection, const std::string& client, bool last);
+  Response answered(Exchange& exchange);
+
+  Answer answer_;
+  Refuse refuse_;
+  RequestRate rate_;
+  std::atomic<bool> stopping_ = false;
+  Workers workers_;
+};
+
+HttpServer::Library::Library(Answer answer, Refuse refuse)
+    : answer_(std::move(answer)),
+      refuse_(std::move(refuse)),
+      rate_(request_rate),
+      workers_(workers,
+               [this](int socket, const auto& client) { serve_connection(socket, client); }) {
   set_socket_options(reuse_address_only);
   set_tcp_nodelay(true);
   set_keep_alive_max_count(most_requests);
   set_keep_alive_timeout(idle_time.count());
   set_payload_max_length(0);
+  set_default_headers(security_headers);
+  set_pre_routing_handler([this](const httplib::Request& /*request*/, httplib::Response& out) {
+    fill(finished(current->request, answered(*current)), out);
+    return HandlerResponse::Handled;
+  });
+  set_exception_handler([this](const httplib::Request& /*request*/, httplib::Response& out,
+                               const std::exception_ptr& /*error*/) {
+    fill(finished(current->request, refuse_(current->request, 500)), out);
+  });
+  // What the library refuses by itself has no body yet: an address too long, a broken request.
+  set_error_handler([this](const httplib::Request& /*request*/, httplib::Response& out) {
+    if (!out.body.empty()) return;
+    Request& request = current->request;
+    if (request.target.empty()) request.target = current->connection.asked_path();
+    fill(finished(request, refuse_(request, out.status)), out);
+  });
+  // The library gives every answer a length, also those that are no body.
+  set_post_routing_handler([](const httplib::Request& /*request*/, httplib::Response& out) {
+    if (out.status == 204 || out.status == 304) out.headers.erase("Content-Length");
+  });
 }
 
-void HttpServer::stop_listening() {
-  // Wakes the accept of listen_after_bind, and works before it too.
+HttpServer::Library::~Library() {
+  workers_.finish();
+  if (svr_sock_ != INVALID_SOCKET) ::close(svr_sock_);
+}
+
+int HttpServer::Library::bind(const std::string& address, int port) {
+  const int bound = port == 0 ? bind_to_any_port(address) : bind_to_port(address, port) ? port : 0;
+  // The library's queue of connections the kernel holds is five long.
+  if (bound > 0) ::listen(svr_sock_, backlog);
+  return std::max(bound, 0);
+}
+
+void HttpServer::Library::serve() {
+  while (!stopping_) {
+    sockaddr_storage peer = {};
+    socklen_t size = sizeof peer;
+    void* address = &peer;
+    const int socket = ::accept4(svr_sock_, static_cast<sockaddr*>(address), &size, SOCK_CLOEXEC);
+    if (socket >= 0) {
+      workers_.take(socket, client_of(*static_cast<const sockaddr*>(address)));
+    } else if (!stopping_) {
+      // Out of descriptors or memory, or the client has gone: the next one may do better.
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+  }
+  workers_.finish();
+}
+
+void HttpServer::Library::stop() {
+  // Wakes the accept of `serve`, and works before it too.
   if (!stopping_.exchange(true)) ::shutdown(svr_sock_, SHUT_RDWR);
 }
 
-void HttpServer::lengthen_backlog() {
-  ::listen(svr_sock_, backlog);
-}
-
-bool HttpServer::process_and_close_socket(socket_t socket) {
+void HttpServer::Library::serve_connection(int socket, const std::string& client) {
   Connection connection(socket);
-  for (int left = most_requests; left > 0 && answer_one(connection, left == 1); --left) {
+  for (int left = most_requests; left > 0 && answer_one(connection, client, left == 1); --left) {
   }
-  ::shutdown(socket, SHUT_RDWR);
-  ::close(socket);
-  return true;
 }
 
-bool HttpServer::answer_one(Connection& connection, bool last) {
+bool HttpServer::Library::answer_one(Connection& connection, const std::string& client, bool last) {
   // A connection that only stands open gives its thread to one that waits.
-  const auto give_up = [this] { return stopping_ || waiting_ > 0; };
+  const auto give_up = [&] { return stopping_ || workers_.someone_waits_for(client); };
   if (!connection.wait_for_request(idle_time, give_up)) return false;
   connection.begin_request();
+  Exchange exchange(connection, client, workers_);
+  current = &exchange;
   bool closed = false;
   bool read_whole = false;
   ConnectionStream stream(connection);
   const bool answered = process_request(stream, last || stopping_, closed, [&](auto& request) {
     connection.begin_answer();
+    exchange.request = plain(request);
+    if (client.empty()) {
+      exchange.client = forwarded_client(last_value(request, "X-Forwarded-For"));
+      exchange.is_forwarded = !exchange.client.empty();
+    }
+    // Compressing is ours (answer.hpp): the library does it for some types, and for "gzip;q=0".
+    request.headers.erase("Accept-Encoding");
     // Overlapping ranges of a page would cost more memory than the page.
     request.ranges.clear();
     // A body is not read, so what follows it on this connection is no request.
-    read_whole = (request.method == "GET" || request.method == "HEAD") &&
-                 request.get_header_value("Content-Length", 0).empty() &&
-                 !request.has_header("Transfer-Encoding");
+    read_whole =
+        (request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS") &&
+        request.get_header_value("Content-Length", 0).empty() &&
+        !request.has_header("Transfer-Encoding");
   });
+  current = nullptr;
   return answered && read_whole && !closed && !last && !stopping_;
+}
+
+Response HttpServer::Library::answered(Exchange& exchange) {
+  const auto too_much = [&](double seconds) {
+    Response response = refuse_(exchange.request, 429);
+    response.retry_after = static_cast<unsigned>(std::ceil(seconds));
+    return response;
+  };
+  if (!exchange.client.empty()) {
+    const auto wait = rate_.wait(exchange.client, RequestRate::Clock::now());
+    if (wait.count() > 0) return too_much(wait.count());
+  }
+  if (exchange.is_forwarded) {
+    exchange.begun = workers_.begin(exchange.client);
+    if (!exchange.begun) return too_much(1);
+  }
+  return answer_(exchange.request);
+}
+
+HttpServer::HttpServer(Answer answer, Refuse refuse)
+    : library_(std::make_unique<Library>(std::move(answer), std::move(refuse))) {}
+HttpServer::~HttpServer() = default;
+
+int HttpServer::bind(const std::string& address, int port) {
+  return library_->bind(address, port);
+}
+
+void HttpServer::serve() {
+  library_->serve();
+}
+
+void HttpServer::stop() {
+  library_->stop();
 }
 
 }  // namespace kamerzoek::web

@@ -1,35 +1,41 @@
 #pragma once
 
-#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
 
-#include <httplib.h>
-
-#include "web/connection.hpp"
+#include "web/http.hpp"
 
 namespace kamerzoek::web {
 
-/// The library's server with our own connections: its own reader has no limit for a whole request.
-class HttpServer : public httplib::Server {
+/// HTTP on a socket: cpp-httplib with our own connections, threads and limits, since its own reader
+/// has no limit for a whole request, and its own threads go to whoever opens the most connections.
+class HttpServer {
  public:
-  HttpServer();
+  /// What a request is answered with; called from several threads at once. May throw, which is
+  /// answered with `refuse(request, 500)`.
+  using Answer = std::function<Response(const Request&)>;
+  /// What is said instead with this status: 429, or what the library itself refuses. Never throws.
+  using Refuse = std::function<Response(const Request&, int status)>;
 
-  /// False from the first call of `stop_listening` on.
-  bool running() const { return !stopping_; }
+  HttpServer(Answer answer, Refuse refuse);
+  ~HttpServer();
+  HttpServer(const HttpServer&) = delete;
+  HttpServer& operator=(const HttpServer&) = delete;
 
-  /// From any thread.
-  void stop_listening();
+  /// Binds the address to a port, or for 0 to a free one: the port, or 0 where it cannot be bound
+  /// and `errno` says why.
+  int bind(const std::string& address, int port);
 
-  /// The library's queue of connections the kernel holds is five long.
-  void lengthen_backlog();
+  /// Answers until `stop`; the requests under way are answered first. To be called once, bound.
+  void serve();
+
+  /// From any thread, also before `serve`, which then does nothing.
+  void stop();
 
  private:
-  bool process_and_close_socket(socket_t socket) override;
-
-  /// False when the connection is to be closed.
-  bool answer_one(Connection& connection, bool last);
-
-  std::atomic<bool> stopping_ = false;
-  std::atomic<int> waiting_ = 0;  ///< connections without a thread
+  class Library;
+  std::unique_ptr<Library> library_;
 };
 
 }  // namespace kamerzoek::web

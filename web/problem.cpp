@@ -20,6 +20,8 @@ std::string title_of(int status) {
       return "Dit kan hier niet";
     case 414:
       return "Het adres is te lang";
+    case 429:
+      return "Te veel verzoeken";
     case 503:
       return "Even niet beschikbaar";
     default:

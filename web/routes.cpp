@@ -40,6 +40,18 @@ Response dossier(const Target& target, Searcher& searcher) {
   return dossier_page(target, target.path.back(), searcher);
 }
 
+/// What may be done here: the same everywhere, and the leave a browser asks for before a script of
+/// another site may send a header of its own choice.
+Response options() {
+  return {.status = 204,
+          .type = {},
+          .cache = "public, max-age=86400",
+          .headers = {{"Allow", "GET, HEAD, OPTIONS"},
+                      {"Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"},
+                      {"Access-Control-Allow-Headers", "*"},
+                      {"Access-Control-Max-Age", "86400"}}};
+}
+
 /// An address: its fixed parts, "*" standing for any one part. The first that fits counts.
 struct Address {
   std::array<std::string_view, 5> parts;  ///< empty behind the last
@@ -76,6 +88,7 @@ bool fits(const Address& address, const Target& target) {
 }  // namespace
 
 Response route(const Request& request, Searcher& searcher) {
+  if (request.method == "OPTIONS") return options();
   if (request.method != "GET" && request.method != "HEAD") return refuse(request, 405);
   const Target target = parse_target(request.target);
   // The one page that depends on more than its address.
@@ -94,6 +107,9 @@ Response refuse(const Request& request, int status) {
     case 405:
       return problem(target, status,
                      {ErrorCode::usage, "hier kan alleen worden gelezen", "gebruik GET of HEAD"});
+    case 429:
+      return problem(target, status,
+                     {ErrorCode::usage, "u vraagt te veel tegelijk", "probeer het zo weer"});
     case 414:
       // What is too long is not shown once more.
       return problem(

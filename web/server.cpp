@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <httplib.h>
 
 #include "search/searcher.hpp"
 #include "web/http_server.hpp"
@@ -15,15 +14,6 @@
 
 namespace kamerzoek {
 namespace {
-
-const httplib::Headers security_headers = {
-    {"Content-Security-Policy",
-     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-     "frame-ancestors 'none'"},
-    {"X-Content-Type-Options", "nosniff"},
-    {"Referrer-Policy", "same-origin"},
-    {"Vary", "Accept-Encoding"},
-};
 
 /// Searchers for reuse: one a thread at a time, opened when none is free.
 class Searchers {
@@ -62,21 +52,6 @@ class Searchers {
   std::vector<Searcher> free_;
 };
 
-web::Request plain_request(const httplib::Request& request) {
-  return {request.method, request.target, request.get_header_value("Host")};
-}
-
-void fill(const web::Response& from, httplib::Response& to) {
-  to.status = from.status;
-  to.set_header("Cache-Control", from.cache);
-  if (!from.location.empty()) to.set_header("Location", from.location);
-  if (from.status == 405) {
-    to.set_header("Allow", "GET, HEAD");
-    to.set_header("Connection", "close");
-  }
-  to.set_content(from.body, from.type);
-}
-
 Error cannot_bind(const ServeOptions& options, int error) {
   const std::string where = fmt::format("{}:{}", options.address, options.port);
   if (error == EADDRINUSE) {
@@ -94,24 +69,14 @@ Error cannot_bind(const ServeOptions& options, int error) {
 }  // namespace
 
 struct Server::State {
-  State(const std::filesystem::path& index, Searcher first) : searchers(index, std::move(first)) {
-    http.set_default_headers(security_headers);
-    http.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& out) {
-      const web::Request plain = plain_request(request);
-      fill(searchers.with([&](Searcher& searcher) { return web::route(plain, searcher); },
-                          [&] { return web::refuse(plain, 503); }),
-           out);
-      return httplib::Server::HandlerResponse::Handled;
-    });
-    http.set_exception_handler([](const httplib::Request& request, httplib::Response& out,
-                                  const std::exception_ptr& /*error*/) {
-      fill(web::refuse(plain_request(request), 500), out);
-    });
-    // What the library refuses by itself has no body yet: an address too long, a broken request.
-    http.set_error_handler([](const httplib::Request& request, httplib::Response& out) {
-      if (out.body.empty()) fill(web::refuse(plain_request(request), out.status), out);
-    });
-  }
+  State(const std::filesystem::path& index, Searcher first)
+      : searchers(index, std::move(first)),
+        http(
+            [this](const web::Request& request) {
+              return searchers.with([&](Searcher& searcher) { return route(request, searcher); },
+                                    [&] { return web::refuse(request, 503); });
+            },
+            web::refuse) {}
 
   Searchers searchers;
   web::HttpServer http;
@@ -128,16 +93,8 @@ Result<Server> Server::bind(const ServeOptions& options) {
   if (!first) return tl::unexpected(first.error());
   auto state = std::make_unique<State>(options.index, *std::move(first));
   errno = 0;
-  if (options.port == 0) {
-    state->port = state->http.bind_to_any_port(options.address);
-    if (state->port <= 0) return tl::unexpected(cannot_bind(options, errno));
-  } else {
-    if (!state->http.bind_to_port(options.address, options.port)) {
-      return tl::unexpected(cannot_bind(options, errno));
-    }
-    state->port = options.port;
-  }
-  state->http.lengthen_backlog();
+  state->port = state->http.bind(options.address, options.port);
+  if (state->port == 0) return tl::unexpected(cannot_bind(options, errno));
   return Server(std::move(state));
 }
 
@@ -146,11 +103,11 @@ int Server::port() const {
 }
 
 void Server::run() {
-  if (state_->http.running()) state_->http.listen_after_bind();
+  state_->http.serve();
 }
 
 void Server::stop() {
-  state_->http.stop_listening();
+  state_->http.stop();
 }
 
 }  // namespace kamerzoek

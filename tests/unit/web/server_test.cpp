@@ -4,12 +4,9 @@
 
 #include <thread>
 
-#include <arpa/inet.h>
 #include <gmock/gmock.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
+#include "tests/support/http_client.hpp"
 #include "tests/support/temporary_index.hpp"
 
 namespace kamerzoek {
@@ -19,45 +16,7 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
-
-/// A connection to the server; closed at the end.
-class Client {
- public:
-  explicit Client(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
-    sockaddr_in address = {};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    void* generic = &address;
-    connected_ = ::connect(socket_, static_cast<sockaddr*>(generic), sizeof address) == 0;
-    const timeval patience = {.tv_sec = 20, .tv_usec = 0};
-    ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-  ~Client() { ::close(socket_); }
-
-  bool connected() const { return connected_; }
-
-  void send(const std::string& text) const {
-    ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
-  }
-
-  /// All there is until the server closes the connection.
-  std::string rest() const {
-    std::string out;
-    std::array<char, 4096> buffer;
-    for (;;) {
-      const auto got = ::recv(socket_, buffer.data(), buffer.size(), 0);
-      if (got <= 0) return out;
-      out.append(buffer.data(), static_cast<std::size_t>(got));
-    }
-  }
-
- private:
-  int socket_;
-  bool connected_ = false;
-};
+using Client = test::HttpClient;
 
 class ServerTest : public ::testing::Test {
  protected:
@@ -80,8 +39,8 @@ class ServerTest : public ::testing::Test {
     return client.rest();
   }
 
-  std::string get(const std::string& target) {
-    return answer("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  std::string get(const std::string& target, const std::string& headers = {}) {
+    return answer(test::get_request(target, headers));
   }
 
   test::TemporaryIndex index_;
@@ -138,6 +97,86 @@ TEST_F(ServerTest, ConnectionsThatOnlyStandOpenDoNotKeepOthersWaiting) {
   const auto begin = std::chrono::steady_clock::now();
   EXPECT_THAT(get("/healthz"), HasSubstr("\"documents\":1"));
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+}
+
+TEST_F(ServerTest, LongAddressUnderTheApiIsAProblem) {
+  const std::string text = get("/api/v1/search?q=" + std::string(9000, 'a'));
+  EXPECT_THAT(text, StartsWith("HTTP/1.1 414"));
+  EXPECT_THAT(text, HasSubstr("Content-Type: application/problem+json"));
+}
+
+TEST_F(ServerTest, AnswerThatIsHeldIsNotSentAgain) {
+  for (const std::string target : {"/", "/kst-99001-1", "/zoeken?q=dijk", "/api/v1/search?q=dijk",
+                                   "/dossier/99001", "/opensearch.xml"}) {
+    const std::string first = get(target);
+    const std::size_t begin = first.find("ETag: ") + 6;
+    const std::string tag = first.substr(begin, first.find("\r\n", begin) - begin);
+    const std::string second = get(target, "If-None-Match: \"other\", " + tag + "\r\n");
+    EXPECT_THAT(second, StartsWith("HTTP/1.1 304")) << target;
+    EXPECT_THAT(second, HasSubstr("ETag: " + tag)) << target;
+    EXPECT_THAT(second, HasSubstr("Cache-Control: no-cache")) << target;
+    EXPECT_THAT(second, HasSubstr("Vary: Accept-Encoding")) << target;
+    EXPECT_THAT(second, Not(HasSubstr("Content-Length"))) << target;
+    EXPECT_THAT(second, EndsWith("\r\n\r\n")) << target;
+    EXPECT_THAT(get(target, "If-None-Match: \"other\"\r\n"), StartsWith("HTTP/1.1 200")) << target;
+  }
+}
+
+TEST_F(ServerTest, CommitThatChangesAnAnswerChangesItsTag) {
+  const std::string before = get("/dossier/99001");
+  const std::string other = get("/kst-99001-1");
+  index_.put({test::document("kst-99001-2", "Duin", "Een duin.\n")});
+  const auto tag = [](const std::string& text) { return text.substr(text.find("ETag: "), 40); };
+  EXPECT_NE(tag(get("/dossier/99001")), tag(before));
+  EXPECT_EQ(tag(get("/kst-99001-1")), tag(other));
+}
+
+TEST_F(ServerTest, HeadTellsTheLengthOfWhatGetSends) {
+  for (const std::string encoding : {"", "Accept-Encoding: gzip\r\n"}) {
+    const std::string whole = get("/", encoding);
+    const std::size_t header = whole.find("\r\n\r\n") + 4;
+    const std::string head =
+        answer("HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + encoding + "\r\n");
+    EXPECT_EQ(head, whole.substr(0, header));
+    EXPECT_THAT(head, HasSubstr("Content-Length: " + std::to_string(whole.size() - header)));
+  }
+}
+
+TEST_F(ServerTest, IsCompressedForWhoTakesIt) {
+  EXPECT_THAT(get("/", "Accept-Encoding: br, gzip\r\n"), HasSubstr("Content-Encoding: gzip"));
+  EXPECT_THAT(get("/", "Accept-Encoding: br, gzip;q=0\r\n"), Not(HasSubstr("Content-Encoding")));
+  EXPECT_THAT(get("/"), Not(HasSubstr("Content-Encoding")));
+}
+
+TEST_F(ServerTest, ScriptsOfOtherSitesMayAskAndRead) {
+  const std::string leave = answer(
+      "OPTIONS /api/v1/search?q=dijk HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+      "Origin: https://example.org\r\nAccess-Control-Request-Method: GET\r\n\r\n");
+  EXPECT_THAT(leave, StartsWith("HTTP/1.1 204"));
+  EXPECT_THAT(leave, HasSubstr("Access-Control-Allow-Origin: *"));
+  EXPECT_THAT(leave, HasSubstr("Access-Control-Allow-Methods: GET, HEAD, OPTIONS"));
+  EXPECT_THAT(leave, Not(HasSubstr("Content-Length")));
+  for (const char* target : {"/api/v1/search?q=dijk", "/api/v1/search?q=(", "/api/v1/niets"}) {
+    EXPECT_THAT(get(target), HasSubstr("Access-Control-Allow-Origin: *")) << target;
+  }
+  EXPECT_THAT(get("/zoeken?q=dijk"), Not(HasSubstr("Access-Control")));
+}
+
+TEST_F(ServerTest, ClientOfAProxyThatAsksTooMuchIsRefusedAndNoOtherIs) {
+  const std::string address = "/api/v1/documents/kst-99001-1";
+  std::string refused;
+  // Its bucket fills up again while it is emptied, so that the number it takes depends on the
+  // machine.
+  for (int i = 0; i < 5000 && refused.empty(); ++i) {
+    const std::string text = get(address, "X-Forwarded-For: 192.0.2.1, 198.51.100.7\r\n");
+    if (!text.starts_with("HTTP/1.1 200")) refused = text;
+  }
+  EXPECT_THAT(refused, StartsWith("HTTP/1.1 429"));
+  EXPECT_THAT(refused, HasSubstr("Retry-After: 1\r\n"));
+  EXPECT_THAT(refused, HasSubstr("Content-Type: application/problem+json"));
+  EXPECT_THAT(get(address, "X-Forwarded-For: 198.51.100.7, 192.0.2.1\r\n"),
+              StartsWith("HTTP/1.1 200"));
+  EXPECT_THAT(get(address), StartsWith("HTTP/1.1 200")) << "the owner of the machine";
 }
 
 TEST_F(ServerTest, SecondServerOnThePortIsRefused) {
