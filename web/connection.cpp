@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string_view>
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -16,6 +17,8 @@ constexpr std::size_t longest_request = 64 << 10;
 constexpr auto request_time = 10s;
 constexpr auto answer_time = 30s;
 constexpr auto longest_pause = 5s;
+constexpr std::size_t most_discarded = 4 << 20;
+constexpr auto discard_time = 1s;
 // Enough to tell what kind of address was asked for.
 constexpr std::size_t beginning = 64;
 
@@ -51,6 +54,7 @@ void Connection::begin_request() {
   deadline_ = Clock::now() + request_time;
   budget_ = longest_request;
   beginning_.clear();
+  has_first_line_ = false;
 }
 
 std::string Connection::asked_path() const {
@@ -63,6 +67,12 @@ void Connection::begin_answer() {
 }
 
 std::ptrdiff_t Connection::read(char* into, std::size_t size) {
+  if (budget_ == 0 && !has_first_line_) {
+    constexpr std::string_view end_of_header = "\r\n\r\n";
+    std::ranges::copy(end_of_header, buffer_.begin());
+    begin_ = 0;
+    end_ = budget_ = end_of_header.size();
+  }
   if (begin_ == end_) {
     if (!wait(POLLIN)) return -1;
     const auto got = ::recv(socket_, buffer_.data(), buffer_.size(), 0);
@@ -74,6 +84,7 @@ std::ptrdiff_t Connection::read(char* into, std::size_t size) {
   if (given == 0) return -1;
   std::memcpy(into, buffer_.data() + begin_, given);
   beginning_.append(into, std::min(given, beginning - beginning_.size()));
+  has_first_line_ = has_first_line_ || std::memchr(into, '\n', given) != nullptr;
   begin_ += given;
   budget_ -= given;
   return static_cast<std::ptrdiff_t>(given);
@@ -83,6 +94,16 @@ std::ptrdiff_t Connection::write(const char* from, std::size_t size) {
   if (!wait(POLLOUT)) return -1;
   // What does not fit now is sent by the next call, within the same deadline.
   return ::send(socket_, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
+}
+
+void Connection::discard_rest() {
+  ::shutdown(socket_, SHUT_WR);
+  deadline_ = Clock::now() + discard_time;
+  for (std::size_t discarded = 0; discarded < most_discarded && wait(POLLIN);) {
+    const auto got = ::recv(socket_, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
+    if (got <= 0) return;
+    discarded += static_cast<std::size_t>(got);
+  }
 }
 
 }  // namespace kamerzoek::web

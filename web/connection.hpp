@@ -22,7 +22,8 @@ class Connection {
   /// has gone, or `give_up` says so (it is asked a few times a second).
   bool wait_for_request(std::chrono::milliseconds patience, const std::function<bool()>& give_up);
 
-  /// From here on one request: `longest_request` bytes and `request_time`.
+  /// From here on one request: `longest_request` bytes and `request_time`. A first line that is
+  /// longer ends there, so that what is wrong with it can be answered.
   void begin_request();
   /// From here on its answer: `answer_time`.
   void begin_answer();
@@ -30,6 +31,10 @@ class Connection {
   /// Like recv and send: the number of bytes, 0 at the end, -1 for an error or past a limit.
   std::ptrdiff_t read(char* into, std::size_t size);
   std::ptrdiff_t write(const char* from, std::size_t size);
+
+  /// Ends the answer, and takes for a moment what the client still sends: closing over bytes that
+  /// were never read would take the answer away from it.
+  void discard_rest();
 
   /// The path in the first bytes of this request, as far as it was read: what is known of an
   /// address that is too long to be read whole.
@@ -51,6 +56,7 @@ class Connection {
   Clock::time_point deadline_ = Clock::time_point::max();
   std::size_t budget_ = 0;
   std::string beginning_;  ///< of the request
+  bool has_first_line_ = false;
   std::array<char, 4096> buffer_ = {};
   std::size_t begin_ = 0;
   std::size_t end_ = 0;

@@ -77,6 +77,12 @@ std::string last_value(const httplib::Request& request, const char* name) {
   return count == 0 ? std::string() : request.get_header_value(name, count - 1);
 }
 
+/// The library tells a client that the connection ends when the client has said so.
+void announce_end(httplib::Request& request) {
+  request.headers.erase("Connection");
+  request.headers.emplace("Connection", "close");
+}
+
 void fill(const Response& from, httplib::Response& to) {
   to.status = from.status;
   for (const auto& [name, value] : from.headers) to.set_header(name, value);
@@ -154,6 +160,7 @@ HttpServer::Library::Library(Answer answer, Refuse refuse)
     Request& request = current->request;
     if (request.target.empty()) request.target = current->connection.asked_path();
     fill(finished(request, refuse_(request, out.status)), out);
+    out.set_header("Connection", "close");
   });
   // The library gives every answer a length, also those that are no body.
   set_post_routing_handler([](const httplib::Request& /*request*/, httplib::Response& out) {
@@ -226,8 +233,10 @@ bool HttpServer::Library::answer_one(Connection& connection, const std::string& 
         (request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS") &&
         request.get_header_value("Content-Length", 0).empty() &&
         !request.has_header("Transfer-Encoding");
+    if (!read_whole) announce_end(request);
   });
   current = nullptr;
+  if (!read_whole) connection.discard_rest();
   return answered && read_whole && !closed && !last && !stopping_;
 }
 

@@ -61,6 +61,16 @@ TEST_F(ServerTest, LongAddressIsRefused) {
   EXPECT_THAT(get("/zoeken?q=" + std::string(9000, 'a')), StartsWith("HTTP/1.1 414"));
 }
 
+TEST_F(ServerTest, RequestThatIsMuchTooLongGetsItsAnswer) {
+  for (const std::size_t length :
+       {std::size_t{65'000}, std::size_t{70'000}, std::size_t{1} << 20}) {
+    EXPECT_THAT(get("/zoeken?q=" + std::string(length, 'a')), StartsWith("HTTP/1.1 414"));
+  }
+  EXPECT_THAT(answer("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" +
+                     std::string(1'000'000, 'a')),
+              StartsWith("HTTP/1.1 405"));
+}
+
 TEST_F(ServerTest, HeadHasNoBody) {
   const std::string text = answer("HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   EXPECT_THAT(text, StartsWith("HTTP/1.1 200"));
