@@ -1,6 +1,7 @@
 #include "web/answer.hpp"
 
 #include <functional>
+#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
@@ -37,6 +38,21 @@ void add_usual_headers(Response& response) {
   headers.emplace_back("Access-Control-Expose-Headers", "Content-Disposition, ETag, Retry-After");
 }
 
+/// The parts as a gzip file, which keeps what it gets to itself until there is enough of it.
+Parts compressed(Parts parts) {
+  return [parts = std::move(parts), gzip = std::make_shared<Gzip>(),
+          ended = false]() mutable -> Result<std::string> {
+    while (!ended) {
+      const auto part = parts();
+      if (!part) return part;
+      ended = part->empty();
+      std::string out = ended ? gzip->finish() : gzip->add(*part);
+      if (!out.empty()) return out;
+    }
+    return std::string();
+  };
+}
+
 }  // namespace
 
 std::string entity_tag(std::string_view body) {
@@ -45,6 +61,12 @@ std::string entity_tag(std::string_view body) {
 
 Response finished(const Request& request, Response response) {
   add_usual_headers(response);
+  if (response.parts) {
+    if (!accepts_gzip(request.accept_encoding)) return response;
+    response.parts = compressed(std::move(response.parts));
+    response.headers.emplace_back("Content-Encoding", "gzip");
+    return response;
+  }
   if (response.status == 200) {
     const std::string tag = entity_tag(response.body);
     response.headers.emplace_back("ETag", tag);

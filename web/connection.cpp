@@ -14,9 +14,6 @@ using namespace std::chrono_literals;
 
 // An address of 8 KiB and as much again for each of a few headers.
 constexpr std::size_t longest_request = 64 << 10;
-constexpr auto request_time = 10s;
-constexpr auto answer_time = 30s;
-constexpr auto longest_pause = 5s;
 constexpr std::size_t most_discarded = 4 << 20;
 constexpr auto discard_time = 1s;
 // Enough to tell what kind of address was asked for.
@@ -31,7 +28,7 @@ bool Connection::ready_within(short what, int milliseconds) const {
 
 bool Connection::wait(short what) const {
   const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-      std::min<Clock::duration>(deadline_ - Clock::now(), longest_pause));
+      std::min<Clock::duration>(deadline_ - Clock::now(), limits_.longest_pause));
   return left.count() > 0 && ready_within(what, static_cast<int>(left.count()));
 }
 
@@ -51,7 +48,7 @@ bool Connection::wait_for_request(std::chrono::milliseconds patience,
 }
 
 void Connection::begin_request() {
-  deadline_ = Clock::now() + request_time;
+  deadline_ = Clock::now() + limits_.request_time;
   budget_ = longest_request;
   beginning_.clear();
   has_first_line_ = false;
@@ -63,7 +60,7 @@ std::string Connection::asked_path() const {
 }
 
 void Connection::begin_answer() {
-  deadline_ = Clock::now() + answer_time;
+  deadline_ = Clock::now() + limits_.answer_time;
 }
 
 std::ptrdiff_t Connection::read(char* into, std::size_t size) {
@@ -93,7 +90,14 @@ std::ptrdiff_t Connection::read(char* into, std::size_t size) {
 std::ptrdiff_t Connection::write(const char* from, std::size_t size) {
   if (!wait(POLLOUT)) return -1;
   // What does not fit now is sent by the next call, within the same deadline.
-  return ::send(socket_, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
+  const auto sent = ::send(socket_, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
+  if (sent > 0) {
+    const std::chrono::duration<double> earned(static_cast<double>(sent) /
+                                               static_cast<double>(limits_.slowest_reader));
+    deadline_ = std::min(deadline_ + std::chrono::duration_cast<Clock::duration>(earned),
+                         Clock::now() + limits_.answer_time);
+  }
+  return sent;
 }
 
 void Connection::discard_rest() {

@@ -16,7 +16,15 @@ class Connection {
  public:
   using Clock = std::chrono::steady_clock;
 
-  explicit Connection(int socket) : socket_(socket) {}
+  struct Limits {
+    std::chrono::milliseconds request_time{10'000};
+    std::chrono::milliseconds answer_time{30'000};
+    std::chrono::milliseconds longest_pause{5'000};
+    std::size_t slowest_reader = 32 << 10;  ///< bytes a second
+  };
+
+  explicit Connection(int socket) : Connection(socket, Limits{}) {}
+  Connection(int socket, const Limits& limits) : limits_(limits), socket_(socket) {}
 
   /// Waits until the next request begins; false when it does not come within `patience`, the client
   /// has gone, or `give_up` says so (it is asked a few times a second).
@@ -25,7 +33,9 @@ class Connection {
   /// From here on one request: `longest_request` bytes and `request_time`. A first line that is
   /// longer ends there, so that what is wrong with it can be answered.
   void begin_request();
-  /// From here on its answer: `answer_time`.
+  /// From here on its answer: `answer_time`, and as much longer as a reader of `slowest_reader`
+  /// needs for what was sent, but never more than `answer_time` ahead: an export of any length
+  /// comes through to whoever reads on, and nobody holds a thread for nothing.
   void begin_answer();
 
   /// Like recv and send: the number of bytes, 0 at the end, -1 for an error or past a limit.
@@ -49,9 +59,10 @@ class Connection {
   static constexpr short readiness_write = 0x004;  // POLLOUT
 
   bool ready_within(short what, int milliseconds) const;
-  /// Waits until the socket is ready, a pause of five seconds, or the deadline.
+  /// Waits until the socket is ready, the longest pause has passed, or the deadline.
   bool wait(short what) const;
 
+  Limits limits_;
   int socket_;
   Clock::time_point deadline_ = Clock::time_point::max();
   std::size_t budget_ = 0;

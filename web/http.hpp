@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "corpus/model/result.hpp"
 
 /// A request and its answer as plain values, so that pages can be made without a socket.
 namespace kamerzoek::web {
@@ -15,6 +18,10 @@ struct Request {
   std::string if_none_match = {};
 };
 
+/// The body of a long answer: each call makes the next part, an empty one at the end. Called by one
+/// thread while the answer is sent, so that the whole is never in memory.
+using Parts = std::function<Result<std::string>()>;
+
 struct Response {
   int status = 200;
   std::string type = "text/html; charset=utf-8";
@@ -24,6 +31,7 @@ struct Response {
   unsigned retry_after = 0;  ///< seconds, of an answer that may be another one later; 0: not told
   /// What else stands in the header; `finished` (answer.hpp) adds most of it.
   std::vector<std::pair<std::string, std::string>> headers = {};
+  Parts parts = {};  ///< instead of `body`; one that fails cuts the answer short, which is seen
 };
 
 }  // namespace kamerzoek::web

@@ -14,6 +14,7 @@
 #include "web/client.hpp"
 #include "web/connection.hpp"
 #include "web/request_rate.hpp"
+#include "web/streaming.hpp"
 #include "web/workers.hpp"
 
 namespace kamerzoek::web {
@@ -146,8 +147,14 @@ HttpServer::Library::Library(Answer answer, Refuse refuse)
   set_keep_alive_timeout(idle_time.count());
   set_payload_max_length(0);
   set_default_headers(security_headers);
-  set_pre_routing_handler([this](const httplib::Request& /*request*/, httplib::Response& out) {
-    fill(finished(current->request, answered(*current)), out);
+  set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& out) {
+    Response response = finished(current->request, answered(*current));
+    fill(response, out);
+    if (response.parts) {
+      // A server that stops waits for the requests under way, but not for minutes.
+      const auto go_on = [this] { return !stopping_; };
+      send_parts(std::move(response.parts), response.type, go_on, request, out);
+    }
     return HandlerResponse::Handled;
   });
   set_exception_handler([this](const httplib::Request& /*request*/, httplib::Response& out,
@@ -228,8 +235,10 @@ bool HttpServer::Library::answer_one(Connection& connection, const std::string& 
     request.headers.erase("Accept-Encoding");
     // Overlapping ranges of a page would cost more memory than the page.
     request.ranges.clear();
-    // A body is not read, so what follows it on this connection is no request.
+    // A body is not read, so what follows it on this connection is no request. And to HTTP/1.0 a
+    // stream ends with the connection.
     read_whole =
+        request.version != "HTTP/1.0" &&
         (request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS") &&
         request.get_header_value("Content-Length", 0).empty() &&
         !request.has_header("Transfer-Encoding");
