@@ -57,13 +57,17 @@ std::vector<SearchResult> documents_of(const Xapian::Database& database, const s
   return documents;
 }
 
-Result<LinkedRecord> linked(const Xapian::Database& database, std::string_view name) {
+Result<Xapian::docid> find_named(const Xapian::Database& database, std::string_view name) {
   const Xapian::docid docid = find_record(database, candidates(name));
-  if (docid == 0) {
-    return failure(ErrorCode::not_found, fmt::format("'{}' is niet in de index", name),
-                   "zoek het op woorden, of schrijf het als kst-34682-228 of 2025D27614");
-  }
-  auto record = load_record(database, docid);
+  if (docid != 0) return docid;
+  return failure(ErrorCode::not_found, fmt::format("'{}' is niet in de index", name),
+                 "zoek het op woorden, of schrijf het als kst-34682-228 of 2025D27614");
+}
+
+Result<LinkedRecord> linked(const Xapian::Database& database, std::string_view name) {
+  const auto docid = find_named(database, name);
+  if (!docid) return tl::unexpected(docid.error());
+  auto record = load_record(database, *docid);
   if (!record) return tl::unexpected(record.error());
   if (withdrawn(*record)) {
     return failure(ErrorCode::not_found, fmt::format("'{}' is door de bron ingetrokken", name));
@@ -91,6 +95,16 @@ Result<LinkedRecord> linked(const Xapian::Database& database, std::string_view n
 
 Result<LinkedRecord> Searcher::show(std::string_view name) {
   return database_.read([&](const Xapian::Database& database) { return linked(database, name); });
+}
+
+Result<SearchResult> Searcher::listing(std::string_view name) {
+  return database_.read([&](const Xapian::Database& database) -> Result<SearchResult> {
+    const auto docid = find_named(database, name);
+    if (!docid) return tl::unexpected(docid.error());
+    auto result = listed_with_names(database.get_document(*docid));
+    if (result) return *std::move(result);
+    return failure(ErrorCode::not_found, fmt::format("'{}' is geen document", name));
+  });
 }
 
 Result<Links> Searcher::links(const Record& record) {

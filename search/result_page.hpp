@@ -50,7 +50,8 @@ struct SearchResult {
   std::string dossier;  ///< 36600-XXII; empty for none
   std::string volgnummer;
   std::string url;
-  /// Names of who submitted or signed it, as written; of search results and all matches only.
+  /// Names of who submitted or signed it, as written; empty in lists of a dossier
+  /// or of links.
   std::vector<std::string> indieners = {};
   double score = 0;
   Snippet snippet;

@@ -93,6 +93,9 @@ class Searcher {
   /// no document are like none.
   Result<SimilarPapers> similar(std::string_view name, std::size_t limit = 10);
 
+  /// The document a name stands for, as a list has it; not_found for any other record.
+  Result<SearchResult> listing(std::string_view name);
+
   /// What the record cites and what cites it, and how metadata tie it to other papers.
   Result<Links> links(const Record& record);
 
