@@ -1,4 +1,3 @@
-#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
@@ -20,15 +19,6 @@ Response json_answer(const nlohmann::ordered_json& value) {
 template <class T>
 Response answer(const Target& target, const Result<T>& result) {
   return result ? json_answer(to_json(*result)) : problem(target, result.error());
-}
-
-/// A host as it may stand in an address; empty for anything else.
-std::string plain_host(const std::string& host) {
-  const bool plain = std::ranges::all_of(host, [](unsigned char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-           c == '-' || c == ':' || c == '[' || c == ']';
-  });
-  return plain && host.size() <= 255 ? host : std::string();
 }
 
 }  // namespace
@@ -69,14 +59,11 @@ Response health(const Target& target, Searcher& searcher) {
       {{"status", "ok"}, {"documents", documents == stats->kinds.end() ? 0 : documents->held}});
 }
 
-Response opensearch(const Target& target, const std::string& host) {
+Response opensearch(const Target& target, Searcher& /*searcher*/) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
-  const std::string plain = plain_host(host);
-  if (plain.empty()) {
-    return problem(target, 400, {ErrorCode::usage, "het verzoek noemt geen bruikbare host", ""});
-  }
+  if (target.site.empty()) return no_site(target);
   return {.type = "application/opensearchdescription+xml",
-          .body = render("opensearch", {{"site", "http://" + plain}})};
+          .body = render("opensearch", {{"site", target.site}})};
 }
 
 }  // namespace kamerzoek::web

@@ -152,6 +152,7 @@ Response document_page(const LinkedRecord& linked, const Links& links, Searcher&
       {"title", fields.titel == heading ? "" : fields.titel},
       {"facts", facts_of(fields, name, links)},
       {"official", official_pages(fields, name)},
+      {"self", address_of(linked.record.kind, name)},
       {"others", others(fields)},
       {"groups", people(fields.actoren)},
       {"annexes", annexes(fields, links)},

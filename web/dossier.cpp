@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "search/address.hpp"
+#include "web/feed.hpp"
 #include "web/notation.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
@@ -110,7 +111,11 @@ Response dossier_page(const Target& target, const std::string& number, Searcher&
                   {"kept", View::array({{{"name", "dossier"}, {"value", text}}})},
                   {"box_id", "q-dossier"},
                   {"box_label", "Zoek in dit dossier"}};
-  Page page{.title = label, .canonical = address, .for_engines = true};
+  Page page{.title = label,
+            .canonical = address,
+            .feeds = {{atom_type, label, address + ".atom"},
+                      {json_feed_type, label + " (JSON Feed)", address + ".json"}},
+            .for_engines = true};
   if (!dossier->titel.empty()) page.title += " – " + dossier->titel;
   return html_page(page, "dossier", std::move(content));
 }

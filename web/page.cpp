@@ -16,12 +16,17 @@ Response html_page(const Page& page, std::string_view content, View view) {
         std::pair{"box_id", View("q")}}) {
     if (!view.contains(name)) view[name] = usual;
   }
+  View feeds = View::array();
+  for (const FeedLink& feed : page.feeds) {
+    feeds.push_back({{"type", feed.type}, {"title", feed.title}, {"to", feed.address}});
+  }
   View layout = {{"title", page.title},
                  {"canonical", page.canonical},
                  {"query", page.query},
                  {"kept", view["box_id"] == "q" ? view["kept"] : View::array()},
                  {"box_id", "q"},
                  {"box_label", false},
+                 {"feeds", std::move(feeds)},
                  {"header", page.header},
                  {"search_on_top", page.search_on_top},
                  {"for_engines", page.for_engines},

@@ -2,20 +2,29 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "web/http.hpp"
 #include "web/template.hpp"
 
 namespace kamerzoek::web {
 
+/// A feed of what is on a page, for readers to find.
+struct FeedLink {
+  std::string_view type;  ///< application/atom+xml
+  std::string title;
+  std::string address;
+};
+
 /// What stands around the content of a page.
 struct Page {
   std::string title;           ///< without the name of the site
   std::string canonical = {};  ///< the one address of the page; empty where it has none
   std::string query = {};      ///< what stands in the search box
-  bool search_on_top = true;   ///< false where the content has the search box itself
-  bool header = true;          ///< false on the home page, whose heading is the name of the site
-  bool for_engines = false;    ///< search engines may list it
+  std::vector<FeedLink> feeds = {};
+  bool search_on_top = true;  ///< false where the content has the search box itself
+  bool header = true;         ///< false on the home page, whose heading is the name of the site
+  bool for_engines = false;   ///< search engines may list it
   int status = 200;
 };
 

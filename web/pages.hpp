@@ -27,6 +27,16 @@ Response api_similar(const Target& target, Searcher& searcher);
 Response api_dossier(const Target& target, Searcher& searcher);
 
 Response health(const Target& target, Searcher& searcher);
-Response opensearch(const Target& target, const std::string& host);
+Response opensearch(const Target& target, Searcher& searcher);
+
+/// /zoeken.csv, .ris, .bib, .jsonl: everything found, as a stream.
+Response results_export(const Target& target, Searcher& searcher);
+/// /kst-34682-228.ris, .bib, and the other names of a document, which redirect there.
+Response record_export(const Target& target, Searcher& searcher);
+
+/// /zoeken.atom, .json: the newest of what is found.
+Response results_feed(const Target& target, Searcher& searcher);
+/// /dossier/34682.atom, .json
+Response dossier_feed(const Target& target, Searcher& searcher);
 
 }  // namespace kamerzoek::web

@@ -133,6 +133,22 @@ Result<std::size_t> similar_limit(const Target& target) {
   return number(target, "limit", page_size, 1, highest_limit);
 }
 
+Result<SearchRequest> export_request(const Target& target) {
+  auto known = check_parameters(
+      target, {"q", "soort", "dossier", "van", "tot", "indiener", "commissie", "sort"});
+  if (!known) return tl::unexpected(known.error());
+  return filtered_request(target);
+}
+
+Result<SearchRequest> feed_request(const Target& target) {
+  auto known =
+      check_parameters(target, {"q", "soort", "dossier", "van", "tot", "indiener", "commissie"});
+  if (!known) return tl::unexpected(known.error());
+  auto request = filtered_request(target);
+  if (request) request->sort = Sort::nieuwste;
+  return request;
+}
+
 Sort default_sort(std::string_view query) {
   const bool blank = query.find_first_not_of(" \t\r\n") == std::string_view::npos;
   return blank ? Sort::nieuwste : Sort::relevantie;

@@ -34,6 +34,12 @@ Result<SearchRequest> api_request(const Target& target);
 /// How many similar documents: limit, the only parameter there. Fails (usage), naming it.
 Result<std::size_t> similar_limit(const Target& target);
 
+/// The request of /zoeken.csv and the other exports: that of /zoeken without pagina.
+Result<SearchRequest> export_request(const Target& target);
+
+/// The request of a feed: that of /zoeken without sort and pagina; newest first.
+Result<SearchRequest> feed_request(const Target& target);
+
 /// How an empty query is sorted is not how words are: nothing is more relevant than another.
 Sort default_sort(std::string_view query);
 

@@ -89,4 +89,8 @@ Response problem(const Target& target, const Error& error) {
                  {error.code, "de documenten zijn nu niet te lezen", "probeer het later opnieuw"});
 }
 
+Response no_site(const Target& target) {
+  return problem(target, 400, {ErrorCode::usage, "het verzoek noemt geen bruikbare host", ""});
+}
+
 }  // namespace kamerzoek::web

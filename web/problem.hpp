@@ -16,4 +16,7 @@ int status_of(ErrorCode code);
 Response problem(const Target& target, int status, const Error& error);
 Response problem(const Target& target, const Error& error);
 
+/// The same, where an answer needs whole addresses and the request names no host to make them with.
+Response no_site(const Target& target);
+
 }  // namespace kamerzoek::web

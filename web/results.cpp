@@ -8,6 +8,7 @@
 #include "corpus/model/merge.hpp"
 #include "corpus/references/spelling.hpp"
 #include "search/address.hpp"
+#include "web/feed.hpp"
 #include "web/notation.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
@@ -147,6 +148,17 @@ View paging(const ResultPage& page) {
           {"next", number < last ? address(number + 1) : ""}};
 }
 
+/// All that is found, for other programs.
+View files(const SearchRequest& request) {
+  View list = View::array();
+  for (const auto& [extension, name] :
+       {std::pair{"csv", "CSV"}, std::pair{"ris", "RIS"}, std::pair{"bib", "BibTeX"},
+        std::pair{"jsonl", "JSON Lines"}}) {
+    list.push_back({{"name", name}, {"to", export_address(request, extension)}});
+  }
+  return {{"list", std::move(list)}, {"atom", feed_address(request, "atom")}};
+}
+
 /// The dossier whose number is all that was asked for, where it is held.
 View asked_dossier(const SearchRequest& request, Searcher& searcher) {
   const auto number = dossier_named(request.query);
@@ -208,11 +220,16 @@ Response results_page(const Target& target, Searcher& searcher) {
                      {"sorts", sort_links(*request)},
                      {"entries", result_list(page->results)},
                      {"facets", facets(*page)},
-                     {"paging", paging(*page)}};
-  return html_page({.title = everything ? "Alle documenten" : request->query + " – zoeken",
-                    .canonical = search_address(explained(*request, false)),
-                    .query = request->query},
-                   "results", view);
+                     {"paging", paging(*page)},
+                     {"files", files(*request)}};
+  return html_page(
+      {.title = everything ? "Alle documenten" : request->query + " – zoeken",
+       .canonical = search_address(explained(*request, false)),
+       .query = request->query,
+       .feeds = {{atom_type, "Nieuw in deze resultaten", feed_address(*request, "atom")},
+                 {json_feed_type, "Nieuw in deze resultaten (JSON Feed)",
+                  feed_address(*request, "json")}}},
+      "results", view);
 }
 
 }  // namespace kamerzoek::web

@@ -52,7 +52,8 @@ Response options() {
                       {"Access-Control-Max-Age", "86400"}}};
 }
 
-/// An address: its fixed parts, "*" standing for any one part. The first that fits counts.
+/// An address: its fixed parts, "*" standing for any one part and "*.ris" for one that ends so. The
+/// first that fits counts.
 struct Address {
   std::array<std::string_view, 5> parts;  ///< empty behind the last
   Response (*answer)(const Target&, Searcher&);
@@ -61,9 +62,20 @@ struct Address {
 constexpr std::array addresses = {
     Address{{}, home_page},
     Address{{"zoeken"}, results_page},
+    Address{{"zoeken.csv"}, results_export},
+    Address{{"zoeken.ris"}, results_export},
+    Address{{"zoeken.bib"}, results_export},
+    Address{{"zoeken.jsonl"}, results_export},
+    Address{{"zoeken.atom"}, results_feed},
+    Address{{"zoeken.json"}, results_feed},
+    Address{{"opensearch.xml"}, opensearch},
     Address{{"healthz"}, health},
+    Address{{"document", "*.ris"}, record_export},
+    Address{{"document", "*.bib"}, record_export},
     Address{{"document", "*"}, record},
     Address{{"zaak", "*"}, record},
+    Address{{"dossier", "*.atom"}, dossier_feed},
+    Address{{"dossier", "*.json"}, dossier_feed},
     Address{{"dossier", "*"}, dossier},
     Address{{"assets", "*"}, asset},
     Address{{"api", "v1", "search"}, api_search},
@@ -73,14 +85,22 @@ constexpr std::array addresses = {
     Address{{"api", "v1", "dossiers", "*"}, api_dossier},
     // Nothing is called just "api".
     Address{{"api"}, [](const Target& target, Searcher&) { return no_such_page(target); }},
+    Address{{"*.ris"}, record_export},
+    Address{{"*.bib"}, record_export},
     Address{{"*"}, named},
 };
+
+bool fits(std::string_view pattern, std::string_view part) {
+  if (!pattern.starts_with('*')) return pattern == part;
+  const std::string_view end = pattern.substr(1);
+  return part.ends_with(end);
+}
 
 bool fits(const Address& address, const Target& target) {
   for (std::size_t i = 0; i < address.parts.size(); ++i) {
     const bool ends = i == target.path.size();
     if (ends || address.parts[i].empty()) return ends && address.parts[i].empty();
-    if (address.parts[i] != "*" && address.parts[i] != target.path[i]) return false;
+    if (!fits(address.parts[i], target.path[i])) return false;
   }
   return target.path.size() == address.parts.size();
 }
@@ -90,11 +110,8 @@ bool fits(const Address& address, const Target& target) {
 Response route(const Request& request, Searcher& searcher) {
   if (request.method == "OPTIONS") return options();
   if (request.method != "GET" && request.method != "HEAD") return refuse(request, 405);
-  const Target target = parse_target(request.target);
-  // The one page that depends on more than its address.
-  if (target.path == std::vector<std::string>{"opensearch.xml"}) {
-    return opensearch(target, request.host);
-  }
+  Target target = parse_target(request.target);
+  target.site = site_of(request.host);
   for (const Address& address : addresses) {
     if (fits(address, target)) return address.answer(target, searcher);
   }
@@ -113,7 +130,7 @@ Response refuse(const Request& request, int status) {
     case 414:
       // What is too long is not shown once more.
       return problem(
-          {target.path, {}}, status,
+          {target.path, {}, {}}, status,
           {ErrorCode::usage, "het adres is langer dan 8192 tekens", "zoek met minder woorden"});
     case 503:
       return problem(target, {ErrorCode::index_unavailable, "", ""});

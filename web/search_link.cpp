@@ -5,9 +5,11 @@
 #include "web/params.hpp"
 
 namespace kamerzoek::web {
+namespace {
 
-std::string search_address(const SearchRequest& request) {
-  std::string address = "/zoeken?q=" + percent_encoded(request.query);
+/// What is not as usual, but for the page.
+std::string with_parameters(std::string address, const SearchRequest& request) {
+  address += "?q=" + percent_encoded(request.query);
   const auto add = [&](std::string_view name, std::string_view value) {
     if (!value.empty()) address.append("&").append(name).append("=") += percent_encoded(value);
   };
@@ -18,9 +20,28 @@ std::string search_address(const SearchRequest& request) {
   add("indiener", request.indiener);
   add("commissie", request.commissie);
   if (request.sort != default_sort(request.query)) add("sort", name_of(request.sort));
-  if (request.explain) add("uitleg", "1");
-  if (request.offset > 0) add("pagina", std::to_string(request.offset / page_size + 1));
   return address;
+}
+
+}  // namespace
+
+std::string search_address(const SearchRequest& request) {
+  std::string address = with_parameters("/zoeken", request);
+  if (request.explain) address += "&uitleg=1";
+  if (request.offset > 0) {
+    address += "&pagina=" + std::to_string(request.offset / page_size + 1);
+  }
+  return address;
+}
+
+std::string export_address(const SearchRequest& request, std::string_view extension) {
+  return with_parameters("/zoeken." + std::string(extension), request);
+}
+
+std::string feed_address(const SearchRequest& request, std::string_view extension) {
+  SearchRequest newest = request;
+  newest.sort = default_sort(request.query);
+  return export_address(newest, extension);
 }
 
 SearchRequest from_start(SearchRequest request) {

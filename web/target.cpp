@@ -66,6 +66,23 @@ std::string Target::encoded_path() const {
   return out.empty() ? "/" : out;
 }
 
+std::string Target::stem() const {
+  return path.empty() ? std::string() : path.back().substr(0, path.back().rfind('.'));
+}
+
+std::string Target::extension() const {
+  const std::size_t dot = path.empty() ? std::string::npos : path.back().rfind('.');
+  return dot == std::string::npos ? std::string() : path.back().substr(dot + 1);
+}
+
+std::string site_of(const std::string& host) {
+  const bool plain = std::ranges::all_of(host, [](unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+           c == '-' || c == ':' || c == '[' || c == ']';
+  });
+  return plain && !host.empty() && host.size() <= 255 ? "http://" + host : std::string();
+}
+
 Target parse_target(std::string_view text) {
   Target target;
   const std::size_t question = std::min(text.find('?'), text.size());

@@ -13,7 +13,8 @@ namespace kamerzoek::web {
 /// stands around its entries.
 using View = nlohmann::json;
 
-/// Fills in web/templates/NAME.mustache. Every value is escaped for HTML; the one exception is
+/// Fills in web/templates/NAME.mustache. Every value is escaped for HTML and XML, and
+/// what may not stand in them becomes U+FFFD; the one exception is
 /// `{{{body}}}` in the layout, which holds what this function made. Any thread.
 std::string render(std::string_view name, View view);
 

@@ -1,0 +1,99 @@
+#include <memory>
+#include <semaphore>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "search/address.hpp"
+#include "web/export_formats.hpp"
+#include "web/page.hpp"
+#include "web/pages.hpp"
+#include "web/params.hpp"
+#include "web/problem.hpp"
+
+namespace kamerzoek::web {
+namespace {
+
+// A quarter of the threads that serve everyone: an export lasts as long as its reader takes.
+constexpr int most_at_once = 2;
+constexpr unsigned try_again_after = 30;  // seconds
+
+std::counting_semaphore<most_at_once> turns(most_at_once);
+
+/// One of the exports that may run; given back when it ends, however it ends.
+class Turn {
+ public:
+  static std::shared_ptr<Turn> take() {
+    return turns.try_acquire() ? std::make_shared<Turn>() : nullptr;
+  }
+  Turn() = default;
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  ~Turn() { turns.release(); }
+};
+
+const ExportFormat& format_of(const Target& target) {
+  for (const ExportFormat* format : {&csv, &ris, &bibtex}) {
+    if (target.extension() == format->extension) return *format;
+  }
+  return json_lines;
+}
+
+Response attachment(const ExportFormat& format, const std::string& name) {
+  const std::string disposition =
+      fmt::format("attachment; filename=\"{}.{}\"", name, format.extension);
+  return {.type = std::string(format.type), .headers = {{"Content-Disposition", disposition}}};
+}
+
+/// The identifier as a file may be called anywhere.
+std::string file_name(const std::string& id) {
+  return percent_encoded(id).substr(0, 100);
+}
+
+Parts entries(AllMatches matches, const ExportFormat& format, const std::string& site,
+              std::shared_ptr<Turn> turn) {
+  return [matches = std::make_shared<AllMatches>(std::move(matches)), &format, site,
+          turn = std::move(turn), begun = false]() mutable -> Result<std::string> {
+    const auto documents = matches->next();
+    if (!documents) return tl::unexpected(documents.error());
+    std::string part = std::exchange(begun, true) ? std::string() : format.begin();
+    for (const SearchResult& document : *documents) part += format.entry(document, site);
+    return part;
+  };
+}
+
+}  // namespace
+
+Response results_export(const Target& target, Searcher& searcher) {
+  const auto request = export_request(target);
+  if (!request) return problem(target, request.error());
+  auto turn = Turn::take();
+  if (turn == nullptr) {
+    Response busy =
+        problem(target, 503,
+                {ErrorCode::index_unavailable, fmt::format("er lopen al {} exports", most_at_once),
+                 fmt::format("probeer het over {} seconden opnieuw", try_again_after)});
+    busy.retry_after = try_again_after;
+    return busy;
+  }
+  auto matches = searcher.all_matches(*request);
+  if (!matches) return problem(target, matches.error());
+  const ExportFormat& format = format_of(target);
+  Response response = attachment(format, "kamerzoek");
+  response.parts = entries(*std::move(matches), format, target.site, std::move(turn));
+  return response;
+}
+
+Response record_export(const Target& target, Searcher& searcher) {
+  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  const auto document = searcher.listing(target.stem());
+  if (!document) return problem(target, document.error());
+  const ExportFormat& format = format_of(target);
+  std::string address = fmt::format("{}.{}", document->url, format.extension);
+  if (target.encoded_path() != address) return redirect(301, std::move(address));
+  Response response = attachment(format, file_name(document->id));
+  response.body = format.begin() + format.entry(*document, target.site);
+  return response;
+}
+
+}  // namespace kamerzoek::web
