@@ -137,7 +137,9 @@ Result<SearchRequest> export_request(const Target& target) {
   auto known = check_parameters(
       target, {"q", "soort", "dossier", "van", "tot", "indiener", "commissie", "sort"});
   if (!known) return tl::unexpected(known.error());
-  return filtered_request(target);
+  auto request = filtered_request(target);
+  if (request) request->time_limit = export_time;
+  return request;
 }
 
 Result<SearchRequest> feed_request(const Target& target) {

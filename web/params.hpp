@@ -17,6 +17,8 @@ inline constexpr std::size_t highest_offset = 1'000'000;
 inline constexpr std::size_t highest_limit = 100;
 /// One search may not hold up the others for longer.
 inline constexpr std::chrono::milliseconds search_time{1000};
+/// An export has more to put in order, and few run at a time.
+inline constexpr std::chrono::milliseconds export_time{10'000};
 
 /// Fails (usage), naming the parameter, when there is one that is not among `names`, or one twice.
 Result<void> check_parameters(const Target& target, std::initializer_list<std::string_view> names);
