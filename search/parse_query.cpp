@@ -37,8 +37,8 @@ std::optional<QueryField> field_named(std::string_view name) {
 }
 
 tl::unexpected<Error> refused(std::size_t position, std::string what, std::string hint) {
-  return failure(ErrorCode::bad_query, fmt::format("{} op positie {}", what, position),
-                 std::move(hint));
+  return tl::unexpected(Error{ErrorCode::bad_query, fmt::format("{} op positie {}", what, position),
+                              std::move(hint), position});
 }
 
 bool is_word(const QueryLexeme& lexeme, std::string_view dutch, std::string_view english) {
@@ -118,6 +118,7 @@ class Parser {
     while (left && !ends_here()) {
       const unsigned distance = distance_of(now());
       if (distance == 0 || !can_be_near(*left) || next().kind == QueryLexeme::Kind::end) break;
+      if (++costly_ > most_costly) return too_costly(now().position);
       ++at_;
       auto right = unary(depth);
       if (!right) return right;
@@ -184,7 +185,8 @@ class Parser {
   }
 
   Result<Query> clause(const QueryLexeme& lexeme) {
-    if (++clauses_ > most_clauses) {
+    clauses_ += words_in(lexeme.text);
+    if (clauses_ > most_clauses) {
       return refused(lexeme.position, fmt::format("meer dan {} zoektermen", most_clauses),
                      "zoek met minder woorden");
     }
@@ -201,6 +203,7 @@ class Parser {
   Result<Query> wildcard(Query query) {
     while (query.text.ends_with('*')) query.text.pop_back();
     query.kind = Query::Kind::wildcard;
+    if (++costly_ > most_costly) return too_costly(query.position);
     if (code_points(query.text) < shortest_wildcard) {
       return refused(query.position, fmt::format("'{}*' is te kort", query.text),
                      fmt::format("zet ten minste {} letters voor de *", shortest_wildcard));
@@ -225,6 +228,11 @@ class Parser {
     return query;
   }
 
+  static Result<Query> too_costly(std::size_t position) {
+    return refused(position, fmt::format("meer dan {} keer * of NABIJ", most_costly),
+                   "gebruik ze minder, of zoek met hele woorden");
+  }
+
   Result<Query> too_deep() const {
     return refused(now().position, fmt::format("meer dan {} haakjes in elkaar", deepest_query),
                    "schrijf de vraag met minder haakjes");
@@ -244,6 +252,7 @@ class Parser {
   std::vector<QueryLexeme> lexemes_;
   std::size_t at_ = 0;
   std::size_t clauses_ = 0;
+  std::size_t costly_ = 0;
 };
 
 int number(std::string_view digits) {

@@ -53,7 +53,8 @@ struct Query {
 /// Limits of a query; past them it is refused.
 inline constexpr std::size_t longest_query = 1000;   ///< code points
 inline constexpr std::size_t deepest_query = 20;     ///< nested parentheses and negations
-inline constexpr std::size_t most_clauses = 64;      ///< words, phrases and fields
+inline constexpr std::size_t most_clauses = 64;      ///< words, also those of phrases and fields
+inline constexpr std::size_t most_costly = 10;       ///< words with a star, and NABIJ
 inline constexpr std::size_t shortest_wildcard = 3;  ///< letters before the star
 
 /// Reads the query language of the contract, by recursive descent. Ordinary text never fails:

@@ -102,6 +102,19 @@ std::vector<QueryLexeme> lex_query(std::string_view text) {
   return Lexer(text).run();
 }
 
+std::size_t words_in(std::string_view text) {
+  const auto is_in_word = [](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
+  };
+  std::size_t words = 0;
+  bool before = false;
+  for (const char c : text) {
+    if (is_in_word(c) && !before) ++words;
+    before = is_in_word(c);
+  }
+  return std::max<std::size_t>(words, 1);
+}
+
 std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));

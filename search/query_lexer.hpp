@@ -21,6 +21,10 @@ struct QueryLexeme {
 /// minus counts only before a word that stands free. The lexemes point into `text`.
 std::vector<QueryLexeme> lex_query(std::string_view text);
 
+/// Number of words in the text, as far as that can be told without analysing it: "A/B" is two. At
+/// least 1.
+std::size_t words_in(std::string_view text);
+
 /// Number of code points that begin in the text.
 std::size_t code_points(std::string_view text);
 

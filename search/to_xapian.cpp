@@ -182,6 +182,7 @@ class Translator {
 
   static Error at(const Query& query, Error error) {
     error.message += fmt::format(" op positie {}", query.position);
+    error.position = query.position;
     return error;
   }
 

@@ -40,8 +40,9 @@ std::string sentence(std::string text) {
 Response as_json(int status, const Error& error) {
   std::string detail = sentence(error.message);
   if (!error.hint.empty()) detail += " " + sentence(error.hint);
-  const nlohmann::ordered_json body = {
+  nlohmann::ordered_json body = {
       {"type", "about:blank"}, {"title", title_of(status)}, {"status", status}, {"detail", detail}};
+  if (error.position > 0) body["position"] = error.position;
   return {.status = status, .type = "application/problem+json", .body = dump(body) + "\n"};
 }
 

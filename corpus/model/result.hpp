@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -23,6 +24,7 @@ struct Error {
   ErrorCode code;
   std::string message;
   std::string hint;
+  std::size_t position = 0;  ///< where in a query, in code points from 1; 0 for anything else
 };
 
 /// Every function that can fail in ordinary use returns a Result. Exceptions of libraries stop at

@@ -114,6 +114,33 @@ TEST(ParseQuery, LimitsHoldExactly) {
   EXPECT_FALSE(parse_query(std::string(500, '-') + "a"));
 }
 
+TEST(ParseQuery, CountsTheWordsInsideWhatIsWrittenTogether) {
+  const auto repeated = [](const std::string& text, int count) {
+    std::string out;
+    for (int i = 0; i < count; ++i) out += text;
+    return out;
+  };
+  EXPECT_TRUE(parse_query('"' + repeated("de ", 64) + '"'));
+  EXPECT_FALSE(parse_query('"' + repeated("de ", 65) + '"'));
+  EXPECT_TRUE(parse_query(repeated("a-", 64)));
+  EXPECT_FALSE(parse_query(repeated("a/", 65)));
+  EXPECT_FALSE(parse_query("titel:\"" + repeated("a.", 65) + '"'));
+  EXPECT_TRUE(parse_query(repeated("één ", 64)));
+}
+
+TEST(ParseQuery, LimitsWhatIsCostlyToFind) {
+  std::string stars;
+  std::string near;
+  for (int i = 0; i < 10; ++i) {
+    stars += "woning* ";
+    near += "de NABIJ het ";
+  }
+  EXPECT_TRUE(parse_query(stars));
+  EXPECT_THAT(parsed(stars + "bouw*"), HasSubstr("meer dan 10 keer * of NABIJ op positie 81"));
+  EXPECT_TRUE(parse_query(near));
+  EXPECT_THAT(parsed(near + "de NABIJ het"), HasSubstr("op positie 134"));
+}
+
 TEST(ParseDate, ReadsYearsMonthsAndDays) {
   EXPECT_EQ(*parse_date("2025", false), "20250101");
   EXPECT_EQ(*parse_date("2025", true), "20251231");

@@ -280,6 +280,16 @@ TEST_F(RoutesTest, ApiErrorsAreProblems) {
   }
 }
 
+TEST_F(RoutesTest, ProblemTellsWhereInTheQuery) {
+  const auto position = [&](const std::string& query) {
+    const auto problem = nlohmann::json::parse(get("/api/v1/search?q=" + query).body);
+    return problem.value("position", 0);
+  };
+  EXPECT_EQ(position("dijk%20(duin"), 6);
+  EXPECT_EQ(position("%C3%A9%C3%A9n%20verwijst:x"), 5);
+  EXPECT_EQ(position("dijk&van=gisteren"), 0);
+}
+
 TEST_F(RoutesTest, StylesheetIsKeptForEver) {
   const std::string address = asset_address("kamerzoek.css");
   EXPECT_THAT(get("/").body, HasSubstr("href=\"" + address + "\""));
