@@ -4,6 +4,7 @@
 #include "corpus/model/json.hpp"
 #include "search/links_json.hpp"
 #include "search/result_json.hpp"
+#include "web/embedded.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
 #include "web/params.hpp"
@@ -19,6 +20,19 @@ Response json_answer(const nlohmann::ordered_json& value) {
 template <class T>
 Response answer(const Target& target, const Result<T>& result) {
   return result ? json_answer(to_json(*result)) : problem(target, result.error());
+}
+
+/// The schemas of the description as a document of their own, for validators that want one.
+std::string schema_document() {
+  const auto description = nlohmann::ordered_json::parse(embedded_file("api/openapi.json")->text);
+  const nlohmann::ordered_json document = {{"$schema", description["jsonSchemaDialect"]},
+                                           {"$defs", description["components"]["schemas"]}};
+  std::string text = document.dump(2) + "\n";
+  constexpr std::string_view there = "#/components/schemas/";
+  for (std::size_t at = 0; (at = text.find(there, at)) != std::string::npos;) {
+    text.replace(at, there.size(), "#/$defs/");
+  }
+  return text;
 }
 
 }  // namespace
@@ -48,6 +62,17 @@ Response api_similar(const Target& target, Searcher& searcher) {
 Response api_dossier(const Target& target, Searcher& searcher) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
   return answer(target, searcher.dossier(target.path.back()));
+}
+
+Response api_description(const Target& target, Searcher& /*searcher*/) {
+  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  return {.type = "application/json", .body = std::string(embedded_file("api/openapi.json")->text)};
+}
+
+Response api_schema(const Target& target, Searcher& /*searcher*/) {
+  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  static const std::string document = schema_document();
+  return {.type = "application/schema+json", .body = document};
 }
 
 Response health(const Target& target, Searcher& searcher) {

@@ -25,6 +25,9 @@ Response api_document(const Target& target, Searcher& searcher);
 Response api_references(const Target& target, Searcher& searcher);
 Response api_similar(const Target& target, Searcher& searcher);
 Response api_dossier(const Target& target, Searcher& searcher);
+/// What the API is, as OpenAPI; and of its answers alone, as JSON Schema.
+Response api_description(const Target& target, Searcher& searcher);
+Response api_schema(const Target& target, Searcher& searcher);
 
 Response health(const Target& target, Searcher& searcher);
 Response opensearch(const Target& target, Searcher& searcher);

@@ -83,6 +83,8 @@ constexpr std::array addresses = {
     Address{{"api", "v1", "documents", "*", "references"}, api_references},
     Address{{"api", "v1", "documents", "*", "similar"}, api_similar},
     Address{{"api", "v1", "dossiers", "*"}, api_dossier},
+    Address{{"api", "openapi.json"}, api_description},
+    Address{{"api", "schema.json"}, api_schema},
     // Nothing is called just "api".
     Address{{"api"}, [](const Target& target, Searcher&) { return no_such_page(target); }},
     Address{{"*.ris"}, record_export},
