@@ -10,6 +10,9 @@
 namespace kamerzoek::web {
 namespace {
 
+// Of an index that is being replaced, or of what keeps the machine busy.
+constexpr unsigned seconds_until_better = 10;
+
 std::string title_of(int status) {
   switch (status) {
     case 400:
@@ -53,6 +56,16 @@ std::string published_at(const Target& target, int status) {
   return id ? "https://zoek.officielebekendmakingen.nl/" + id->text() + ".html" : std::string();
 }
 
+Response as_page(const Target& target, int status, const Error& error) {
+  const View view = {{"heading", title_of(status)},
+                     {"message", sentence(error.message)},
+                     {"hint", sentence(error.hint)},
+                     {"published_at", published_at(target, status)}};
+  Page page{.title = title_of(status), .search_on_top = false, .status = status};
+  page.query = parameter(target, "q");
+  return html_page(page, "error", view);
+}
+
 }  // namespace
 
 int status_of(ErrorCode code) {
@@ -72,14 +85,9 @@ int status_of(ErrorCode code) {
 }
 
 Response problem(const Target& target, int status, const Error& error) {
-  if (target.is_api()) return as_json(status, error);
-  const View view = {{"heading", title_of(status)},
-                     {"message", sentence(error.message)},
-                     {"hint", sentence(error.hint)},
-                     {"published_at", published_at(target, status)}};
-  Page page{.title = title_of(status), .search_on_top = false, .status = status};
-  page.query = parameter(target, "q");
-  return html_page(page, "error", view);
+  Response response = target.is_api() ? as_json(status, error) : as_page(target, status, error);
+  if (status == 503) response.retry_after = seconds_until_better;
+  return response;
 }
 
 Response problem(const Target& target, const Error& error) {

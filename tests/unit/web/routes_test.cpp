@@ -290,6 +290,13 @@ TEST_F(RoutesTest, ProblemTellsWhereInTheQuery) {
   EXPECT_EQ(position("dijk&van=gisteren"), 0);
 }
 
+TEST_F(RoutesTest, BusyServerTellsWhenToComeAgain) {
+  for (const char* target : {"/zoeken?q=dijk", "/api/v1/search?q=dijk"}) {
+    EXPECT_EQ(refuse({.target = target}, 503).retry_after, 10u) << target;
+  }
+  EXPECT_EQ(get("/api/v1/search?q=(").retry_after, 0u);
+}
+
 TEST_F(RoutesTest, StylesheetIsKeptForEver) {
   const std::string address = asset_address("kamerzoek.css");
   EXPECT_THAT(get("/").body, HasSubstr("href=\"" + address + "\""));
