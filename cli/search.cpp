@@ -34,6 +34,7 @@ void print_page(const ResultPage& page) {
   if (page.partial) line += "; minder dan tien met alle woorden, de rest met een deel ervan";
   print_note(line);
   for (const std::string& note : page.notes) print_note(note);
+  if (page.suggestion) print_note("Bedoelde u: " + *page.suggestion);
 }
 
 Exit search_one(Searcher& searcher, const Options& options) {

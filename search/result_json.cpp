@@ -95,21 +95,22 @@ ordered_json to_json(const ResultPage& page) {
     if (!result.kop.empty()) out["kop"] = result.kop;
     if (result.uitleg) out["uitleg"] = to_json(*result.uitleg);
   }
-  ordered_json out = {{"version", 1},
-                      {"query", page.request.query},
-                      {"total", page.total},
-                      {"matching", page.partial ? "deels" : "alle"},
-                      {"offset", page.request.offset},
-                      {"limit", page.request.limit},
-                      {"sort", name_of(page.request.sort)},
-                      {"results", std::move(results)},
-                      {"facets",
-                       {{"soort", to_json(page.facets.soort)},
-                        {"dossier", to_json(page.facets.dossier)},
-                        {"jaar", to_json(page.facets.jaar)},
-                        {"indiener", to_json(page.facets.indiener)},
-                        {"commissie", to_json(page.facets.commissie)}}},
-                      {"suggestion", nullptr}};
+  ordered_json out = {
+      {"version", 1},
+      {"query", page.request.query},
+      {"total", page.total},
+      {"matching", page.partial ? "deels" : "alle"},
+      {"offset", page.request.offset},
+      {"limit", page.request.limit},
+      {"sort", name_of(page.request.sort)},
+      {"results", std::move(results)},
+      {"facets",
+       {{"soort", to_json(page.facets.soort)},
+        {"dossier", to_json(page.facets.dossier)},
+        {"jaar", to_json(page.facets.jaar)},
+        {"indiener", to_json(page.facets.indiener)},
+        {"commissie", to_json(page.facets.commissie)}}},
+      {"suggestion", page.suggestion ? ordered_json(*page.suggestion) : ordered_json()}};
   if (!page.notes.empty()) out["notes"] = page.notes;
   if (page.uitleg) out["uitleg"] = to_json(*page.uitleg);
   return out;

@@ -80,7 +80,8 @@ struct ResultPage {
   std::vector<SearchResult> results;
   Facets facets;                   ///< over all matches
   std::vector<std::string> notes;  ///< what a reader must know of the answer, in Dutch; mostly none
-  std::optional<QueryReading> uitleg;  ///< only when asked for
+  std::optional<QueryReading> uitleg;          ///< only when asked for
+  std::optional<std::string> suggestion = {};  ///< the query as it was probably meant
 };
 
 }  // namespace kamerzoek

@@ -11,6 +11,7 @@
 #include "search/bm25.hpp"
 #include "search/columns.hpp"
 #include "search/deadline.hpp"
+#include "search/did_you_mean.hpp"
 #include "search/explain.hpp"
 #include "search/facets.hpp"
 #include "search/listing.hpp"
@@ -211,15 +212,35 @@ auto in_time(const SearchRequest& request, Work work)
   }
 }
 
+/// Good searches pay nothing for it, and a page that is ready is not thrown away for want of it.
+std::optional<std::string> suggestion(const SearchRequest& request, SharedVocabulary& vocabulary,
+                                      Analyzer& analyzer, const Xapian::Database& database,
+                                      const Columns& columns, const Deadline& deadline) {
+  try {
+    return did_you_mean(
+        request.query, vocabulary, analyzer, database, [&](const std::string& query) {
+          SearchRequest other = request;
+          other.query = query;
+          const auto planned = plan(other, analyzer, database, columns, deadline);
+          return planned ? count(database, within(planned->query.all, planned->filter)) : 0;
+        });
+  } catch (const DeadlinePassed&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
-Searcher::Searcher(std::filesystem::path dir, Database database)
-    : dir_(std::move(dir)), database_(std::move(database)) {}
+Searcher::Searcher(std::filesystem::path dir, Database database,
+                   std::shared_ptr<SharedVocabulary> vocabulary)
+    : dir_(std::move(dir)), database_(std::move(database)), vocabulary_(std::move(vocabulary)) {}
 
-Result<Searcher> Searcher::open(const std::filesystem::path& dir) {
+Result<Searcher> Searcher::open(const std::filesystem::path& dir,
+                                std::shared_ptr<SharedVocabulary> vocabulary) {
   auto database = Database::open(dir);
   if (!database) return tl::unexpected(database.error());
-  return Searcher(dir, *std::move(database));
+  if (!vocabulary) vocabulary = std::make_shared<SharedVocabulary>(dir);
+  return Searcher(dir, *std::move(database), std::move(vocabulary));
 }
 
 Result<ResultPage> Searcher::search(const SearchRequest& request) {
@@ -228,7 +249,12 @@ Result<ResultPage> Searcher::search(const SearchRequest& request) {
       const auto columns = Columns::of(database);
       auto planned = plan(request, analyzer_, database, *columns, deadline);
       if (!planned) return tl::unexpected(planned.error());
-      return run(database, *columns, request, *planned, deadline, analyzer_);
+      auto page = run(database, *columns, request, *planned, deadline, analyzer_);
+      if (page && (page->partial || page->total < enough)) {
+        page->suggestion =
+            suggestion(request, *vocabulary_, analyzer_, database, *columns, deadline);
+      }
+      return page;
     });
   });
 }

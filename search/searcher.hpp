@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@
 #include "search/dossier_page.hpp"
 #include "search/links.hpp"
 #include "search/result_page.hpp"
+#include "search/shared_vocabulary.hpp"
+#include "search/suggestions.hpp"
 
 namespace kamerzoek {
 
@@ -74,7 +77,9 @@ struct SimilarPapers {
 /// meanwhile. UTF-8 throughout.
 class Searcher {
  public:
-  static Result<Searcher> open(const std::filesystem::path& dir);
+  /// Searchers of one process share the vocabulary of their index: the first one's, or none yet.
+  static Result<Searcher> open(const std::filesystem::path& dir,
+                               std::shared_ptr<SharedVocabulary> vocabulary = nullptr);
 
   /// Ranked search. Ties are ordered by date (newest first), then by id, so pages neither repeat
   /// nor skip. Fails with bad_query for what parse_query or a filter refuses, and with too_slow
@@ -84,6 +89,12 @@ class Searcher {
   /// All that `search` would show page by page, in the same order, as a stream; the offset and the
   /// limit of the request do not matter. Fails as `search` does.
   Result<AllMatches> all_matches(const SearchRequest& request);
+
+  /// What somebody who types this may be about to ask for, at most `limit` of each kind: documents
+  /// by identifier or by what they are called, dossiers likewise, and words that the last one may
+  /// become. Of words and headings it knows those of some minutes ago (SharedVocabulary).
+  /// Of a text of more than 200 code points it knows nothing.
+  Result<Suggestions> suggest(const std::string& text, std::size_t limit);
 
   /// The record a name stands for, in any spelling (corpus/references/spelling.hpp) or by any key.
   Result<LinkedRecord> show(std::string_view name);
@@ -117,12 +128,17 @@ class Searcher {
   /// defines it writes it.
   Result<std::vector<LearnedAbbreviation>> abbreviations();
 
+  /// For `open`.
+  const std::shared_ptr<SharedVocabulary>& vocabulary() const { return vocabulary_; }
+
  private:
-  explicit Searcher(std::filesystem::path dir, Database database);
+  Searcher(std::filesystem::path dir, Database database,
+           std::shared_ptr<SharedVocabulary> vocabulary);
 
   std::filesystem::path dir_;
   Database database_;
   Analyzer analyzer_;
+  std::shared_ptr<SharedVocabulary> vocabulary_;
 };
 
 }  // namespace kamerzoek

@@ -28,6 +28,7 @@ Response api_dossier(const Target& target, Searcher& searcher);
 /// What the API is, as OpenAPI; and of its answers alone, as JSON Schema.
 Response api_description(const Target& target, Searcher& searcher);
 Response api_schema(const Target& target, Searcher& searcher);
+Response api_suggest(const Target& target, Searcher& searcher);
 
 Response health(const Target& target, Searcher& searcher);
 Response opensearch(const Target& target, Searcher& searcher);

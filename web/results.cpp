@@ -171,6 +171,14 @@ View asked_dossier(const SearchRequest& request, Searcher& searcher) {
   return {{"label", dossier_label(number->text())}, {"to", address_of(*number)}};
 }
 
+/// What was probably meant, in the same search otherwise.
+View meant(const ResultPage& page) {
+  if (!page.suggestion) return false;
+  SearchRequest request = from_start(page.request);
+  request.query = *page.suggestion;
+  return {{"text", request.query}, {"to", search_address(request)}};
+}
+
 /// The record whose identifier is all that was asked for.
 std::string asked_record(const Target& target, const SearchRequest& request, Searcher& searcher) {
   const bool only_query = std::ranges::all_of(
@@ -215,6 +223,7 @@ Response results_page(const Target& target, Searcher& searcher) {
                      {"remarks", sentences(page->notes)},
                      {"explanation", explanation(*page)},
                      {"asked_dossier", asked_dossier(*request, searcher)},
+                     {"meant", meant(*page)},
                      {"active", active_filters(*request)},
                      {"kept", kept_filters(*request)},
                      {"sorts", sort_links(*request)},

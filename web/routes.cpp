@@ -85,6 +85,7 @@ constexpr std::array addresses = {
     Address{{"api", "v1", "dossiers", "*"}, api_dossier},
     Address{{"api", "openapi.json"}, api_description},
     Address{{"api", "schema.json"}, api_schema},
+    Address{{"api", "v1", "suggest"}, api_suggest},
     // Nothing is called just "api".
     Address{{"api"}, [](const Target& target, Searcher&) { return no_such_page(target); }},
     Address{{"*.ris"}, record_export},

@@ -18,7 +18,9 @@ namespace {
 /// Searchers for reuse: one a thread at a time, opened when none is free.
 class Searchers {
  public:
-  explicit Searchers(std::filesystem::path index, Searcher first) : index_(std::move(index)) {
+  explicit Searchers(std::filesystem::path index, Searcher first)
+      : index_(std::move(index)), vocabulary_(first.vocabulary()) {
+    vocabulary_->prepare();  // nobody has to wait for it
     free_.push_back(std::move(first));
   }
 
@@ -44,10 +46,11 @@ class Searchers {
         return searcher;
       }
     }
-    return Searcher::open(index_);
+    return Searcher::open(index_, vocabulary_);
   }
 
   std::filesystem::path index_;
+  std::shared_ptr<SharedVocabulary> vocabulary_;
   std::mutex mutex_;
   std::vector<Searcher> free_;
 };

@@ -21,6 +21,15 @@ expect_json '["soort","dossier","jaar","indiener"].every(f => it.facets[f].every
   v => typeof v.value === "string" && Number.isInteger(v.count) && v.count > 0))'
 expect_json 'it.results.every((r, i) => i === 0 || it.matching === "deels" || it.results[i - 1].score >= r.score)'
 
+# A mistaken word: what was probably meant is a note in text, and a field in JSON.
+run search wonigbouw
+expect_status 0
+expect_error 'Bedoelde u: woningbouw'
+run search wonigbouw --format json
+expect_json 'it.suggestion === "woningbouw" && it.total === 0'
+run search woningbouw --format json
+expect_json 'it.suggestion === null'
+
 # Walking the pages gives every document once, and as many as `total` says.
 walk() { # walk QUERY… : the ids of all pages of three, one a line
   local offset=0 total=1

@@ -53,6 +53,16 @@ describe('without scripts', () => {
     assert.equal(await heading(), name);
   });
 
+  test('a mistaken word leads to what was meant, with the same filters', async () => {
+    await open('/zoeken?q=wonigbouw&soort=Motie');
+    await follow(page.locator('.asked').getByRole('link', {name: 'woningbouw'}));
+    const {searchParams} = new URL(page.url());
+    assert.equal(searchParams.get('q'), 'woningbouw');
+    assert.equal(searchParams.get('soort'), 'Motie');
+    assert.ok(await total() > 0);
+    assert.equal(await page.locator('.asked').count(), 0);
+  });
+
   test('a number goes straight to the document', async () => {
     await open('/');
     await page.getByRole('searchbox').fill('99 001, nr. 1');

@@ -297,6 +297,29 @@ TEST_F(RoutesTest, BusyServerTellsWhenToComeAgain) {
   EXPECT_EQ(get("/api/v1/search?q=(").retry_after, 0u);
 }
 
+TEST_F(RoutesTest, MistakenWordHasALinkWithTheSameFilters) {
+  const std::string body = get("/zoeken?q=nummmer&soort=Motie&pagina=1").body;
+  EXPECT_THAT(body,
+              HasSubstr("Bedoelde u <a href=\"/zoeken?q=nummer&amp;soort=Motie\">nummer</a>?"));
+  EXPECT_THAT(get("/zoeken?q=nummer").body, Not(HasSubstr("Bedoelde u")));
+}
+
+TEST_F(RoutesTest, SuggestsWhileSomebodyTypes) {
+  const Response answer = get("/api/v1/suggest?q=motie%20num");
+  EXPECT_EQ(answer.type, "application/json");
+  const auto suggestions = nlohmann::json::parse(answer.body);
+  EXPECT_EQ(suggestions["query"], "motie num");
+  EXPECT_EQ(suggestions["documents"][0]["soort"], "Motie");
+  EXPECT_EQ(suggestions["terms"][0]["text"], "motie nummer");
+  EXPECT_TRUE(suggestions["dossiers"].is_array());
+  const Response browser = get("/api/v1/suggest?q=num&format=opensearch");
+  EXPECT_EQ(browser.type, "application/x-suggestions+json");
+  EXPECT_EQ(nlohmann::json::parse(browser.body)[1][0], "nummer");
+  EXPECT_EQ(get("/api/v1/suggest").status, 200);
+  EXPECT_EQ(get("/api/v1/suggest?q=a&format=xml").status, 400);
+  EXPECT_EQ(get("/api/v1/suggest?q=a&limit=3").status, 400);
+}
+
 TEST_F(RoutesTest, StylesheetIsKeptForEver) {
   const std::string address = asset_address("kamerzoek.css");
   EXPECT_THAT(get("/").body, HasSubstr("href=\"" + address + "\""));
@@ -308,6 +331,9 @@ TEST_F(RoutesTest, StylesheetIsKeptForEver) {
 
 TEST_F(RoutesTest, OpensearchNamesTheSiteButNotJustAnything) {
   EXPECT_THAT(get("/opensearch.xml").body, HasSubstr("http://zoek.example/zoeken?q={searchTerms}"));
+  EXPECT_THAT(
+      get("/opensearch.xml").body,
+      HasSubstr("http://zoek.example/api/v1/suggest?q={searchTerms}&amp;format=opensearch"));
   Searcher searcher = index_.searcher();
   EXPECT_EQ(route({.target = "/opensearch.xml", .host = "a\"><x>"}, searcher).status, 400);
 }
