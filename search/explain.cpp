@@ -62,6 +62,7 @@ struct Seen {
 
 std::vector<std::string> forms_of(const Seen& seen) {
   std::vector<std::pair<std::string, std::size_t>> forms;
+  forms.reserve(seen.forms.size());
   for (const auto& [folded, form] : seen.forms) forms.push_back(form);
   std::ranges::stable_sort(forms, std::ranges::greater{},
                            [](const auto& one) { return one.second; });

@@ -119,9 +119,9 @@ ReadText Matcher::read(std::string_view text, std::string_view field, Analyzer& 
     }
   }
   const auto place = [](const Match& match) { return std::tie(match.at.begin, match.by); };
+  const auto same = [&](const Match& a, const Match& b) { return place(a) == place(b); };
   std::ranges::sort(out.matches, {}, place);
-  const auto same = std::ranges::unique(out.matches, {}, place);
-  out.matches.erase(same.begin(), same.end());
+  out.matches.erase(std::unique(out.matches.begin(), out.matches.end(), same), out.matches.end());
   return out;
 }
 

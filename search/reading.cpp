@@ -32,7 +32,7 @@ std::string spelt_value(const Query& query) {
 
 /// The query as one would type it with every operator in its place.
 std::string spelt(const Query& query, bool is_inside) {
-  const auto in_parentheses = [&](std::string text) {
+  const auto in_parentheses = [&](const std::string& text) {
     return is_inside && query.parts.size() > 1 ? "(" + text + ")" : text;
   };
   switch (query.kind) {

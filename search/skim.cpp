@@ -185,11 +185,13 @@ std::vector<Span> promising_stretches(std::string_view text, std::size_t passage
   const std::string_view head = text.substr(0, most_skimmed);
   const auto by_stretch = rated(Skimmer(matcher, analyzer).run(head), passage_size);
   std::vector<Rated> best;
+  best.reserve(by_stretch.size());
   for (const auto& [stretch, one] : by_stretch) best.push_back(one);
   std::ranges::stable_sort(best, std::ranges::greater{}, &Rated::score);
   if (best.size() > most_stretches) best.resize(most_stretches);
   std::ranges::sort(best, {}, &Rated::end);
   std::vector<Span> stretches;
+  stretches.reserve(best.size());
   for (const Rated& one : best) stretches.push_back(around(text, one.end));
   return stretches;
 }

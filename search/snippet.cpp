@@ -56,9 +56,10 @@ class Reading {
       }
     }
     const auto place = [](const Hit& hit) { return std::pair{hit.at.begin, hit.word}; };
+    const auto same = [&](const Hit& a, const Hit& b) { return place(a) == place(b); };
     std::ranges::sort(stretch.hits, {}, place);
-    const auto same = std::ranges::unique(stretch.hits, {}, place);
-    stretch.hits.erase(same.begin(), same.end());
+    stretch.hits.erase(std::unique(stretch.hits.begin(), stretch.hits.end(), same),
+                       stretch.hits.end());
     return stretch;
   }
 

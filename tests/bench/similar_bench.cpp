@@ -28,9 +28,12 @@ using Docids = std::vector<Xapian::docid>;
 constexpr std::size_t sample_size = 200;
 constexpr std::size_t first_few = 5;
 
-/// Some of the documents with a term, the same ones every time.
-Docids some(const Xapian::Database& database, const std::string& term) {
+/// Some of the documents with a term, the same ones every time; perhaps only those in a dossier.
+Docids some(const Xapian::Database& database, const std::string& term, bool in_dossier = false) {
   Docids all(database.postlist_begin(term), database.postlist_end(term));
+  std::erase_if(all, [&](Xapian::docid docid) {
+    return in_dossier && database.get_document(docid).get_value(schema::dossiers).empty();
+  });
   std::shuffle(all.begin(), all.end(), std::mt19937(1));
   if (all.size() > sample_size) all.resize(sample_size);
   return all;
@@ -39,9 +42,8 @@ Docids some(const Xapian::Database& database, const std::string& term) {
 void same_dossier(const Xapian::Database& database, const TieBonus& bonus) {
   std::size_t same = 0;
   std::size_t all = 0;
-  for (const Xapian::docid motion : some(database, label_term(Label::soort, "motie"))) {
+  for (const Xapian::docid motion : some(database, label_term(Label::soort, "motie"), true)) {
     const std::string dossiers = database.get_document(motion).get_value(schema::dossiers);
-    if (dossiers.empty()) continue;
     for (const SearchResult& like : similar_documents(database, motion, first_few, bonus)) {
       ++all;
       if (dossiers.find(like.dossier) != dossiers.npos && !like.dossier.empty()) ++same;
