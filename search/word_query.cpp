@@ -59,18 +59,18 @@ Query any_way(const SoughtWord& word) {
 
 /// The words of the index that begin so, the most frequent first, and how many there are.
 /// (Xapian's own wildcard finds the same ones, but does not tell what it has left out.)
-struct Vocabulary {
+struct Completions {
   std::vector<std::string> words;
   std::size_t size = 0;
 };
 
-Vocabulary vocabulary(const Xapian::Database& database, const std::string& beginning) {
+Completions completions(const Xapian::Database& database, const std::string& beginning) {
   using Known = std::pair<Xapian::doccount, std::string>;
   const auto less_known = [](const Known& a, const Known& b) {
     return std::tie(b.first, a.second) < std::tie(a.first, b.second);
   };
   std::vector<Known> best;  // a heap, the least frequent on top
-  Vocabulary all;
+  Completions all;
   const auto end = database.allterms_end(beginning);
   for (auto term = database.allterms_begin(beginning); term != end; ++term, ++all.size) {
     const Xapian::doccount documents = term.get_termfreq();
@@ -268,7 +268,7 @@ std::vector<Query> WordQuery::close_pairs(const std::string& text) {
 Query WordQuery::wildcard(const std::string& beginning) {
   const std::string folded = normal_form(beginning).exact;
   if (folded.empty()) return Query::MatchAll;  // signs without a word
-  Vocabulary all = vocabulary(database_, folded);
+  Completions all = completions(database_, folded);
   Way way{.kind = Way::Kind::beginning, .words = std::move(all.words)};
   // Together they weigh as one word. Where there are none the beginning itself finds nothing.
   const std::vector<Query> terms(way.words.begin(), way.words.end());
