@@ -130,6 +130,12 @@ describe('the API', () => {
     }
   });
 
+  test('explains a query and what it finds', async () => {
+    const query = encodeURIComponent('woningbouw eil* OF "de Kamer"');
+    const {value} = await checked('/api/v1/search', `/api/v1/search?q=${query}&uitleg=1`);
+    assert.ok(value.uitleg.termen.length > 0 && value.results[0].uitleg.redenen.length > 0);
+  });
+
   test('describes every document, dossier and zaak of the sample corpus', async () => {
     const dossiers = new Set();
     const records = new Set();
