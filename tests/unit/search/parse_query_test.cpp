@@ -68,8 +68,8 @@ TEST(ParseQuery, PhrasesWildcardsAndFields) {
   EXPECT_EQ(parsed("\"hoge snelheid\" won*"), "(all \"hoge snelheid\" won…)");
   EXPECT_EQ(parsed("soort:Motie"), "@2=Motie");
   EXPECT_EQ(parsed("soort:\"Brief regering\" x"), "(all @2=Brief regering x)");
-  EXPECT_EQ(parsed("van:2025-03"), "@7=20250301");
-  EXPECT_EQ(parsed("tot:2024-02"), "@8=20240229");
+  EXPECT_EQ(parsed("van:2025-03"), "@8=20250301");
+  EXPECT_EQ(parsed("tot:2024-02"), "@9=20240229");
 }
 
 TEST(ParseQuery, SignsThatMeanNothingAreText) {

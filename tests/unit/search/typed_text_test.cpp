@@ -53,7 +53,7 @@ TEST(TypedText, ReadsBeginningsOfNames) {
   EXPECT_THAT(dossier_beginnings("zee"), IsEmpty());
 }
 
-TEST(Headings, FindsThoseThatBeginSoFirst) {
+TEST(HeadingTable, FindsThoseThatBeginSoFirst) {
   HeadingsBuilder builder;
   for (const char* text :
        {"Brief over de woningbouw", "Woningbouw op zee", "De woningmarkt", "Spoor"}) {
