@@ -1,7 +1,6 @@
 #include "search/deadline.hpp"
 
 #include <cstdint>
-#include <utility>
 
 namespace kamerzoek {
 namespace {
@@ -10,7 +9,7 @@ namespace {
 /// out.
 class DeadlineSource : public Xapian::PostingSource {
  public:
-  explicit DeadlineSource(Deadline deadline) : deadline_(std::move(deadline)) {}
+  explicit DeadlineSource(Deadline deadline) : deadline_(deadline) {}
 
   DeadlineSource* clone() const override { return new DeadlineSource(deadline_); }
 

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "corpus/letters/fold.hpp"
 #include "corpus/references/spelling.hpp"
 #include "search/correction.hpp"
@@ -136,7 +138,7 @@ class Mending {
   void add_apart(const std::string& word, std::vector<Correction>& all) const {
     for (const auto& [one, other] : apart(vocabulary_.words(), word, alternatives)) {
       std::string both = one + ' ' + other;
-      const std::size_t documents = count_('"' + both + '"');
+      const std::size_t documents = count_(fmt::format("\"{}\"", both));
       if (documents == 0) continue;
       all.push_back({std::move(both), std::log(documents) - cost_of_slip});
     }

@@ -68,6 +68,7 @@ std::vector<std::string> forms_of(const Seen& seen) {
                            [](const auto& one) { return one.second; });
   if (forms.size() > most_forms) forms.resize(most_forms);
   std::vector<std::string> out;
+  out.reserve(forms.size());
   for (auto& [form, count] : forms) out.push_back(std::move(form));
   return out;
 }

@@ -109,8 +109,7 @@ std::vector<std::uint32_t> Headings::candidates(const Sought& sought) const {
   const auto held = std::span(held_by_).subspan(held_begins_[rarest.begin], holders(rarest));
   numbers.assign(held.begin(), held.end());
   std::ranges::sort(numbers);
-  const auto doubles = std::ranges::unique(numbers);
-  numbers.erase(doubles.begin(), doubles.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   if (numbers.size() > most_looked_at) numbers.resize(most_looked_at);
   return numbers;
 }

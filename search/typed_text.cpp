@@ -84,8 +84,7 @@ std::vector<std::string> identifier_beginnings(std::string_view text) {
     if (text.starts_with(family)) beginnings.emplace_back(text);
   }
   std::ranges::sort(beginnings);
-  const auto doubles = std::ranges::unique(beginnings);
-  beginnings.erase(doubles.begin(), doubles.end());
+  beginnings.erase(std::unique(beginnings.begin(), beginnings.end()), beginnings.end());
   return beginnings;
 }
 

@@ -1,9 +1,25 @@
 #include "search/word_table.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace kamerzoek {
+namespace {
+
+/// The first place from `begin` on of which `holds` is false; it is true of all before it.
+template <class Holds>
+WordTable::Place first_not(WordTable::Place begin, WordTable::Place end, Holds holds) {
+  while (begin < end) {
+    const WordTable::Place middle = begin + (end - begin) / 2;
+    if (holds(middle)) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
+}  // namespace
 
 void WordTable::add(std::string_view word, std::uint32_t count) {
   const std::string_view last =
@@ -22,12 +38,11 @@ std::optional<WordTable::Place> WordTable::find(std::string_view word) const {
 }
 
 WordTable::Range WordTable::beginning_with(std::string_view beginning) const {
-  const auto places = std::views::iota(Place{0}, static_cast<Place>(size()));
-  const auto first =
-      std::ranges::partition_point(places, [&](Place place) { return (*this)[place] < beginning; });
-  const auto end = std::partition_point(
-      first, places.end(), [&](Place place) { return (*this)[place].starts_with(beginning); });
-  return {static_cast<Place>(first - places.begin()), static_cast<Place>(end - places.begin())};
+  const auto all = static_cast<Place>(size());
+  const Place first = first_not(0, all, [&](Place place) { return (*this)[place] < beginning; });
+  const Place end =
+      first_not(first, all, [&](Place place) { return (*this)[place].starts_with(beginning); });
+  return {first, end};
 }
 
 WordTable WordTable::most_frequent(std::size_t most) const {
