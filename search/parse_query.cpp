@@ -221,6 +221,7 @@ class Parser {
     }
     query.kind = Query::Kind::field;
     query.field = *known;
+    query.quoted = lexeme.kind == QueryLexeme::Kind::phrase;
     if (*known != QueryField::van && *known != QueryField::tot) return query;
     auto date = parse_date(query.text, *known == QueryField::tot);
     if (!date) return refused(lexeme.position, date.error().message, date.error().hint);

@@ -45,6 +45,7 @@ struct Query {
   Kind kind = Kind::everything;
   std::string text = {};  ///< UTF-8, as typed
   QueryField field = QueryField::titel;
+  bool quoted = false;  ///< the value of the field stood between quotes
   unsigned distance = 0;
   std::vector<Query> parts = {};
   std::size_t position = 0;  ///< where it stands in the query, in code points from 1

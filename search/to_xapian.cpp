@@ -168,11 +168,15 @@ class Translator {
     return or_everything(words_.near(texts, query.distance));
   }
 
+  Xapian::Query in_field(const Query& query, const schema::TextField& field) {
+    const std::string prefix(field.prefix);
+    return query.quoted ? or_everything(words_.phrase(query.text, prefix))
+                        : all_words(query.text, prefix);
+  }
+
   Result<Xapian::Query> field(const Query& query) {
-    if (query.field == QueryField::titel) return all_words(query.text, schema::titel.prefix);
-    if (query.field == QueryField::onderwerp) {
-      return all_words(query.text, schema::onderwerp.prefix);
-    }
+    if (query.field == QueryField::titel) return in_field(query, schema::titel);
+    if (query.field == QueryField::onderwerp) return in_field(query, schema::onderwerp);
     if (query.field == QueryField::van) return date_filter(query.text, "");
     if (query.field == QueryField::tot) return date_filter("", query.text);
     auto filter = field_filter(query.field, query.text, analyzer_, columns_);

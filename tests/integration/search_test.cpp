@@ -92,6 +92,10 @@ TEST_F(Search, FiltersByField) {
   EXPECT_THAT(found(index, "van:2025-04"), ElementsAre("kst-99001-2"));
   EXPECT_THAT(found(index, "tot:2024"), ElementsAre("kst-99100-XXII-3"));
   EXPECT_THAT(found(index, "onderwerp:eiland"), UnorderedElementsAre("kst-99001-1", "2025D90002"));
+  EXPECT_THAT(found(index, "onderwerp:\"het eiland\""),
+              UnorderedElementsAre("kst-99001-1", "2025D90002"));
+  EXPECT_THAT(found(index, "onderwerp:\"eiland het\""), IsEmpty());
+  EXPECT_THAT(found(index, "onderwerp:\"eilanden\""), IsEmpty());
   EXPECT_THAT(found(index, "verwijst:\"99 001, nr. 1\""), ElementsAre("kst-99001-2"));
   EXPECT_THAT(found(index, "bijlage-bij:kst-99001-1"), ElementsAre("2025D90002"));
 }
