@@ -137,7 +137,7 @@ class Mending {
   /// As two words that stand side by side somewhere.
   void add_apart(const std::string& word, std::vector<Correction>& all) const {
     for (const auto& [one, other] : apart(vocabulary_.words(), word, alternatives)) {
-      std::string both = one + ' ' + other;
+      std::string both = fmt::format("{} {}", one, other);
       const std::size_t documents = count_(fmt::format("\"{}\"", both));
       if (documents == 0) continue;
       all.push_back({std::move(both), std::log(documents) - cost_of_slip});

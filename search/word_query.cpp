@@ -30,7 +30,7 @@ constexpr double abbreviated = 0.5;
 
 // Two neighbours of the query that stand close together. A quarter wins nothing more for the words
 // of a subject line, and costs 0.003 nDCG for inflected words, as only exact words have positions.
-constexpr double together = 0.1;
+constexpr double close_together = 0.1;
 constexpr Xapian::termcount window = 8;
 
 constexpr std::size_t most_expansions = 500;
@@ -258,7 +258,8 @@ std::vector<Query> WordQuery::close_pairs(const std::string& text) {
     std::string word(token.exact);
     if (!last.empty() && word != last) {
       const std::array both = {Query(last), Query(word)};
-      pairs.push_back(scaled(Query(Query::OP_NEAR, both.begin(), both.end(), window), together));
+      pairs.push_back(
+          scaled(Query(Query::OP_NEAR, both.begin(), both.end(), window), close_together));
     }
     last = std::move(word);
   }

@@ -43,7 +43,7 @@ Parts compressed(Parts parts) {
   return [parts = std::move(parts), gzip = std::make_shared<Gzip>(),
           ended = false]() mutable -> Result<std::string> {
     while (!ended) {
-      const auto part = parts();
+      auto part = parts();
       if (!part) return part;
       ended = part->empty();
       std::string out = ended ? gzip->finish() : gzip->add(*part);
