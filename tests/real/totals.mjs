@@ -39,9 +39,11 @@ function random(below) {
 }
 const one = (list) => list[random(list.length)];
 
+const dated = documents.filter((d) => d.year && d.dossier);
+
 /** A question, and which documents answer it. Words are sought exactly, in the subject line. */
 function question() {
-  const like = one(documents);
+  const like = one(dated);
   const conditions = [];
   const word = one([...like.words].filter(isPlain));
   if (word && random(4) > 0) {
