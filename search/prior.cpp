@@ -13,8 +13,8 @@
 namespace kamerzoek {
 namespace {
 
-// A word of a query counts for some ten. Twice these cost .0005 of the known-item MRR with titles
-// (scripts/evaluate), which knows no such preferences.
+// A word of a query counts for some ten. Twice these cost .0005 of the known-item MRR with titles,
+// a set that knows no such preferences.
 constexpr double most_for_recent = 0.4;
 constexpr double years_to_halve = 4;
 constexpr double most_for_kind = 0.25;
@@ -71,6 +71,7 @@ long day_number(std::uint32_t date) {
 }
 
 double weight_of_age(long days) {
+  days = std::max(days, 0L);  // a date that is none, as 2025-13-45, has any day number
   return most_for_recent * std::exp2(-static_cast<double>(days) / (365.25 * years_to_halve));
 }
 
