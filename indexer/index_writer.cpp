@@ -9,9 +9,9 @@
 
 #include <xapian.h>
 
-#include "corpus/model/json.hpp"
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/schema.hpp"
+#include "corpus/schema/stored_record.hpp"
 #include "corpus/text/analyzer.hpp"
 #include "indexer/generations.hpp"
 #include "indexer/make_document.hpp"
@@ -81,7 +81,7 @@ struct IndexWriter::State {
     if (const auto known = entry_of.find(key); known != entry_of.end()) return known->second;
     const auto posting = committed.postlist_begin(key_term(key));
     if (posting == committed.postlist_end(key_term(key))) return nullptr;
-    auto record = restore(committed.get_document(*posting).get_data());
+    auto record = schema::restore(committed.get_document(*posting).get_data());
     if (!record) return tl::unexpected(record.error());
     Entry& entry = batch.emplace_back(Entry{*std::move(record), {*posting}, false});
     remember(entry, keys(entry.record));

@@ -4,12 +4,13 @@
 #include <string>
 
 #include "corpus/letters/fold.hpp"
-#include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
 #include "corpus/references/citations.hpp"
 #include "corpus/schema/annex_title.hpp"
 #include "corpus/schema/listing.hpp"
+#include "corpus/schema/passage_filters.hpp"
 #include "corpus/schema/schema.hpp"
+#include "corpus/schema/stored_record.hpp"
 #include "corpus/text/abbreviations.hpp"
 
 namespace kamerzoek {
@@ -47,8 +48,15 @@ class DocumentBuilder {
   }
 
   void words(const schema::TextField& field, std::string_view text) {
+    words(field, text, [](const Token&) {});
+  }
+
+  /// Calls `each(const Token&)` besides.
+  template <class Each>
+  void words(const schema::TextField& field, std::string_view text, Each each) {
     unsigned last = position_;
     analyzer_.analyze(text, [&](const Token& token) {
+      each(token);
       last = position_ + token.position;
       word("", token, last, field.weight);
       if (!field.prefix.empty()) {
@@ -171,7 +179,18 @@ void add_abbreviations(DocumentBuilder& build, const Fields& fields) {
   }
 }
 
-void add_words(DocumentBuilder& build, const Fields& fields) {
+/// What a search may look for in a passage: lemmas, parts of compounds, words between hyphens.
+/// Those that are everywhere tell no passage from another.
+void add_to_filters(const Token& token, schema::PassageFilters& filters) {
+  const bool is_joined_verb = token.verb_end != 0;
+  if (!token.is_grammatical || is_joined_verb) filters.add(token.begin, token.stem);
+  if (is_joined_verb && !token.is_grammatical) filters.add(token.begin, token.exact);
+  for (const std::string& part : token.parts) filters.add(token.begin, part);
+  for (const std::string& word : token.words) filters.add(token.begin, word);
+}
+
+/// Returns the filters of a long text; those of another are empty.
+std::string add_words(DocumentBuilder& build, const Fields& fields) {
   build.words(schema::titel, fields.titel);
   build.words(schema::onderwerp, fields.onderwerp);
   // A kamerstuk's own title mostly is that of its dossier.
@@ -182,10 +201,18 @@ void add_words(DocumentBuilder& build, const Fields& fields) {
     const auto found = fields.kenmerken.find(name);
     if (found != fields.kenmerken.end()) build.words(schema::tekst, found->second);
   }
-  build.words(schema::tekst, fields.tekst);
+  const bool is_long = fields.tekst.size() >= schema::least_long;
+  schema::PassageFilters filters(is_long ? fields.tekst.size() : 0);
+  if (is_long) {
+    build.words(schema::tekst, fields.tekst,
+                [&](const Token& token) { add_to_filters(token, filters); });
+  } else {
+    build.words(schema::tekst, fields.tekst);
+  }
   for (const Noot& note : fields.noten) build.words(schema::noten, note.tekst);
   for (const Actor& actor : fields.actoren) build.words(schema::tekst, actor.naam);
   for (const Bijlage& annex : fields.bijlagen) build.words(schema::tekst, annex.titel);
+  return filters.bytes();
 }
 
 /// The commissies that deal with it: a document's are mostly those of its zaken, which may arrive
@@ -219,7 +246,6 @@ void add_values(DocumentBuilder& build, const Fields& fields) {
 
 Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
   Xapian::Document document;
-  document.set_data(store(record));
   DocumentBuilder build(document, analyzer);
   const std::vector<std::string> own_keys = keys(record);
   for (const std::string& key : own_keys) build.label(Label::key, key);
@@ -228,6 +254,7 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
   build.label(Label::identity, identity);
   if (withdrawn(record)) {
     build.label(Label::withdrawn, name_of(record.kind));
+    document.set_data(schema::store(record));
     return document;
   }
   build.label(Label::kind, name_of(record.kind));
@@ -239,14 +266,16 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
     build.value(schema::zaken, fields.documentNummer);
     add_commissies(build, fields);
   }
+  std::string filters;
   if (record.kind == Kind::document) {
-    add_words(build, fields);
+    filters = add_words(build, fields);
     add_values(build, fields);
     add_commissies(build, fields);
     add_abbreviations(build, fields);
     add_citations(build, fields, own_keys);
     add_annex_titles(build, fields);
   }
+  document.set_data(schema::store(record, filters));
   return document;
 }
 

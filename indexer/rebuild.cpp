@@ -4,8 +4,8 @@
 
 #include <xapian.h>
 
-#include "corpus/model/json.hpp"
 #include "corpus/schema/layout.hpp"
+#include "corpus/schema/stored_record.hpp"
 #include "indexer/generations.hpp"
 #include "indexer/index_writer.hpp"
 
@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 Result<std::size_t> copy_records(const Xapian::Database& from, IndexWriter& into) {
   std::size_t count = 0;
   for (auto at = from.postlist_begin(""); at != from.postlist_end(""); ++at) {
-    auto record = restore(from.get_document(*at).get_data());
+    auto record = schema::restore(from.get_document(*at).get_data());
     if (!record) return tl::unexpected(record.error());
     for (Piece& piece : record->pieces) {
       if (auto done = into.put(std::move(piece)); !done) return tl::unexpected(done.error());

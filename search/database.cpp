@@ -3,8 +3,8 @@
 #include <system_error>
 #include <utility>
 
-#include "corpus/model/json.hpp"
 #include "corpus/schema/layout.hpp"
+#include "corpus/schema/stored_record.hpp"
 #include "corpus/text/analyzer.hpp"
 
 namespace kamerzoek {
@@ -59,7 +59,7 @@ Xapian::docid find_record(const Xapian::Database& database, const std::vector<st
 }
 
 Result<Record> load_record(const Xapian::Document& document) {
-  return restore(document.get_data());
+  return schema::restore(document.get_data());
 }
 
 Result<Record> load_record(const Xapian::Database& database, Xapian::docid docid) {

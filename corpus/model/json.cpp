@@ -93,26 +93,4 @@ std::string dump(const ordered_json& value) {
   return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
-std::string store(const Record& record) {
-  ordered_json pieces = ordered_json::array();
-  for (const Piece& piece : record.pieces) pieces.push_back(to_json(piece));
-  return dump(pieces);
-}
-
-Result<Record> restore(std::string_view stored) {
-  const json pieces = json::parse(stored, nullptr, false);
-  if (!pieces.is_array() || pieces.empty()) {
-    return failure(ErrorCode::index_unavailable, "een record in de index is beschadigd",
-                   "draai `kamerzoek rebuild`");
-  }
-  Record record;
-  for (const json& object : pieces) {
-    auto piece = piece_from_json(object);
-    if (!piece) return tl::unexpected(piece.error());
-    record.kind = piece->kind;
-    record.pieces.push_back(*std::move(piece));
-  }
-  return record;
-}
-
 }  // namespace kamerzoek

@@ -32,8 +32,4 @@ nlohmann::ordered_json export_json(const Record& record);
 /// The JSON as text on one line; text that is no UTF-8 gets U+FFFD where it is broken.
 std::string dump(const nlohmann::ordered_json& value);
 
-/// A record as the index stores it, and back. Compact JSON, UTF-8.
-std::string store(const Record& record);
-Result<Record> restore(std::string_view stored);
-
 }  // namespace kamerzoek

@@ -110,18 +110,15 @@ void unite_dossiers(const std::vector<DossierLink>& from, std::vector<DossierLin
 }
 
 /// Text, marks and notes belong together, so they come from one piece: the most faithful one.
-void take_text(const std::vector<const Piece*>& pieces, Fields& into) {
+const Piece* with_text(const std::vector<const Piece*>& pieces) {
   constexpr std::array faithful = {Source::official_xml, Source::jsonl, Source::opentk,
                                    Source::text, Source::odata};
   for (Source source : faithful) {
     for (const Piece* piece : pieces) {
-      if (piece->source != source || piece->fields.tekst.empty()) continue;
-      into.tekst = piece->fields.tekst;
-      into.marks = piece->fields.marks;
-      into.noten = piece->fields.noten;
-      return;
+      if (piece->source == source && !piece->fields.tekst.empty()) return piece;
     }
   }
+  return nullptr;
 }
 
 bool is_guid(const std::string& key) {
@@ -174,6 +171,10 @@ bool withdrawn(const Record& record) {
                               [&](const Piece& piece) { return lives(record, piece); });
 }
 
+const Piece* piece_of_text(const Record& record) {
+  return with_text(by_precedence(record));
+}
+
 Fields view(const Record& record) {
   const auto pieces = by_precedence(record);
   Fields merged;
@@ -181,7 +182,11 @@ Fields view(const Record& record) {
                      &Fields::onderwerp, &Fields::datum, &Fields::vergaderjaar, &Fields::volgnummer,
                      &Fields::actoren, &Fields::bijlagen, &Fields::bronDocument, &Fields::agenda,
                      &Fields::versie, &Fields::bijgewerkt);
-  take_text(pieces, merged);
+  if (const Piece* piece = with_text(pieces)) {
+    merged.tekst = piece->fields.tekst;
+    merged.marks = piece->fields.marks;
+    merged.noten = piece->fields.noten;
+  }
   for (const Piece* piece : pieces) {
     unite_dossiers(piece->fields.dossiers, merged.dossiers);
     merged.kenmerken.insert(piece->fields.kenmerken.begin(), piece->fields.kenmerken.end());

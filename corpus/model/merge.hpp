@@ -37,4 +37,7 @@ bool withdrawn(const Record& record);
 /// piece: kst-xml, jsonl, opentk, text. Zaken and dossiers are united over the sources.
 Fields view(const Record& record);
 
+/// The piece that the view has its text, marks and notes from; null where no piece has text.
+const Piece* piece_of_text(const Record& record);
+
 }  // namespace kamerzoek

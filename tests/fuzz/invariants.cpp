@@ -10,6 +10,7 @@
 #include <unicode/utf8.h>
 
 #include "corpus/model/json.hpp"
+#include "corpus/schema/stored_record.hpp"
 
 namespace kamerzoek::fuzz {
 namespace {
@@ -52,7 +53,7 @@ void check_text(const Fields& fields) {
 /// The index and `export` both go by `store`: what does not survive it is lost.
 void check_round_trip(const Piece& piece) {
   const Record record{piece.kind, {piece}};
-  const auto back = restore(store(record));
+  const auto back = schema::restore(schema::store(record));
   require(back.has_value(), "a stored record can be restored");
   require(*back == record, "a restored record is the one that was stored");
   describe(record);

@@ -2,6 +2,7 @@
 
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
+#include "corpus/schema/stored_record.hpp"
 #include "tests/fuzz/invariants.hpp"
 
 using namespace kamerzoek;
@@ -9,7 +10,7 @@ using fuzz::require;
 
 /// A damaged index may hold anything where a record should be.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto record = restore(fuzz::as_text(data, size));
+  const auto record = schema::restore(fuzz::as_text(data, size));
   if (!record) {
     fuzz::check(record.error());
     return 0;
@@ -17,9 +18,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(!record->pieces.empty(), "a record has a piece");
   fuzz::require_utf8(dump(describe(*record)), "a description is UTF-8");
   fuzz::require_utf8(dump(export_json(*record)), "a line of an export is UTF-8");
-  const std::string stored = store(*record);
-  const auto again = restore(stored);
-  require(again && store(*again) == stored, "what is stored is restored the same");
+  const std::string stored = schema::store(*record);
+  const auto again = schema::restore(stored);
+  require(again && schema::store(*again) == stored, "what is stored is restored the same");
   for (const Piece& piece : record->pieces) require(!piece.keys.empty(), "a piece has a key");
   // Unites the record with itself: nothing may change.
   Record united = *record;

@@ -47,14 +47,6 @@ TEST(Json, APieceComesBackAsItWas) {
   EXPECT_EQ(*back, piece);
 }
 
-TEST(Json, AStoredRecordComesBackAsItWas) {
-  Record record;
-  put(record, full_piece());
-  const auto back = restore(store(record));
-  ASSERT_TRUE(back) << back.error().message;
-  EXPECT_EQ(*back, record);
-}
-
 TEST(Json, HasTheNamesOfTheContract) {
   Record record;
   put(record, full_piece());
@@ -96,14 +88,6 @@ TEST(Json, RefusesMarksOutsideTheText) {
       json::parse(R"({"tekst":"abc","markeringen":[{"soort":"kop","begin":1,"einde":9}]})")));
   EXPECT_FALSE(fields_from_json(
       json::parse(R"({"tekst":"abc","noten":[{"nummer":"1","tekst":"n","plaats":9}]})")));
-}
-
-TEST(Json, RefusesAStoredRecordThatIsBroken) {
-  for (const char* broken :
-       {"", "{", "[]", "[{}]", "[1]",
-        R"([{"kind":"document","bron":"odata","naam":"a","sleutels":["a"]}])"}) {
-    EXPECT_FALSE(restore(broken)) << broken;
-  }
 }
 
 TEST(Json, RepairsTextThatIsNoUtf8) {

@@ -1,0 +1,231 @@
+#include "corpus/schema/stored_record.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <new>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+#include <zstd.h>
+
+#include "corpus/model/json.hpp"
+#include "corpus/model/merge.hpp"
+#include "corpus/schema/passage_filters.hpp"
+
+namespace kamerzoek::schema {
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+// As far back as zlib looks, so that blocks cost next to no room; unpacked in some 30 µs.
+constexpr std::size_t block_size = std::size_t{32} << 10;
+constexpr int compression_level = 9;
+constexpr std::size_t opening_size = 512;
+// JSON never has this byte, so that the first one ends the pieces.
+constexpr char end_of_pieces = '\0';
+constexpr const char* long_text = "lang";
+constexpr std::array places_in_text = {"markeringen", "noten"};
+// Longer than any paper. A damaged record must not take the memory of the machine.
+constexpr std::size_t longest_text = std::size_t{1} << 30;
+
+tl::unexpected<Error> damaged() {
+  return failure(ErrorCode::index_unavailable, "een record in de index is beschadigd",
+                 "draai `kamerzoek rebuild`");
+}
+
+std::string opening_of(const std::string& text) {
+  std::size_t end = opening_size;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+/// Compresses one block after the other, each with a checksum, so that damage is noticed.
+class Packer {
+ public:
+  Packer() : context_(ZSTD_createCCtx(), ZSTD_freeCCtx) {
+    if (!context_) throw std::bad_alloc();
+    ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, compression_level);
+    ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_checksumFlag, 1);
+  }
+
+  /// Appends the block to `out`; its size there.
+  std::size_t append(std::string_view block, std::string& out) {
+    const std::size_t begin = out.size();
+    out.resize(begin + ZSTD_compressBound(block.size()));
+    const std::size_t size = ZSTD_compress2(context_.get(), out.data() + begin, out.size() - begin,
+                                            block.data(), block.size());
+    if (ZSTD_isError(size) != 0) throw std::bad_alloc();  // nothing else fails, with room enough
+    out.resize(begin + size);
+    return size;
+  }
+
+ private:
+  std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context_;
+};
+
+/// A piece as JSON, its text packed behind it. Its marks and notes are places in that text, which
+/// is checked when they are read, so that they go along.
+ordered_json packed_piece(const Piece& piece, std::string& packed) {
+  const std::string& text = piece.fields.tekst;
+  Packer packer;
+  std::vector<std::size_t> sizes;
+  for (std::size_t at = 0; at < text.size(); at += block_size) {
+    sizes.push_back(packer.append(std::string_view(text).substr(at, block_size), packed));
+  }
+  ordered_json object = to_json(piece);
+  ordered_json& fields = object["velden"];
+  ordered_json& apart = object[long_text];
+  apart = {{"bytes", text.size()}, {"blokken", std::move(sizes)}};
+  for (const char* name : places_in_text) {
+    const auto list = fields.find(name);
+    if (list == fields.end()) continue;
+    apart[name] = std::move(*list);
+    fields.erase(name);
+  }
+  fields["tekst"] = opening_of(text);
+  return object;
+}
+
+/// Puts the text and what goes along back where it came from.
+void unpack_piece(json& object, std::string text) {
+  json& fields = object["velden"];
+  json& apart = object[long_text];
+  fields["tekst"] = std::move(text);
+  for (const char* name : places_in_text) {
+    if (apart.contains(name)) fields[name] = std::move(apart[name]);
+  }
+}
+
+Result<LongText> long_text_of(const json& apart, std::string behind_pieces) {
+  try {
+    std::vector<LongText::Heading> headings;
+    for (const json& mark : apart.value("markeringen", json::array())) {
+      if (mark.at("soort") != "kop") continue;
+      headings.push_back(
+          {mark.at("begin").get<std::size_t>(), mark.at("einde").get<std::size_t>()});
+    }
+    return LongText::open(apart.at("bytes").get<std::size_t>(),
+                          apart.at("blokken").get<std::vector<std::size_t>>(),
+                          std::move(behind_pieces), std::move(headings));
+  } catch (const json::exception&) {  // something absent, or of another type
+    return damaged();
+  }
+}
+
+/// The pieces as JSON, and the long text that one of them has.
+struct Opened {
+  json pieces;
+  std::size_t piece_of_text = 0;
+  std::optional<LongText> text;
+};
+
+Result<Opened> opened(std::string_view stored) {
+  const std::size_t end = std::min(stored.find(end_of_pieces), stored.size());
+  Opened out;
+  out.pieces = json::parse(stored.substr(0, end), nullptr, false);
+  if (!out.pieces.is_array() || out.pieces.empty()) return damaged();
+  for (std::size_t at = 0; at < out.pieces.size(); ++at) {
+    const json& piece = out.pieces[at];
+    if (!piece.is_object() || !piece.contains(long_text)) continue;
+    if (end == stored.size() || out.text) return damaged();
+    auto text = long_text_of(piece[long_text], std::string(stored.substr(end + 1)));
+    if (!text) return tl::unexpected(text.error());
+    out.text = *std::move(text);
+    out.piece_of_text = at;
+  }
+  return out;
+}
+
+Result<Record> record_of(const json& pieces) {
+  Record record;
+  for (const json& object : pieces) {
+    auto piece = piece_from_json(object);
+    if (!piece) return tl::unexpected(piece.error());
+    record.kind = piece->kind;
+    record.pieces.push_back(*std::move(piece));
+  }
+  return record;
+}
+
+}  // namespace
+
+std::string store(const Record& record, std::string_view filters) {
+  const Piece* shown = piece_of_text(record);
+  if (shown != nullptr && shown->fields.tekst.size() < least_long) shown = nullptr;
+  ordered_json pieces = ordered_json::array();
+  std::string packed;
+  for (const Piece& piece : record.pieces) {
+    pieces.push_back(&piece == shown ? packed_piece(piece, packed) : to_json(piece));
+  }
+  std::string stored = dump(pieces);
+  if (shown == nullptr) return stored;
+  stored += end_of_pieces;
+  const std::size_t size = stretches_of(shown->fields.tekst.size()) * filter_size;
+  stored += filters.size() == size ? std::string(filters) : std::string(size, '\xff');
+  return stored + packed;
+}
+
+Result<LongText> LongText::open(std::size_t size, const std::vector<std::size_t>& blocks,
+                                std::string data, std::vector<Heading> headings) {
+  if (size == 0 || size > longest_text) return damaged();
+  if (blocks.size() != (size + block_size - 1) / block_size) return damaged();
+  LongText text;
+  text.size_ = size;
+  text.data_ = std::move(data);
+  text.headings_ = std::move(headings);
+  std::size_t end = stretches_of(size) * filter_size;
+  for (const std::size_t block : blocks) {
+    if (block > text.data_.size()) return damaged();
+    end += block;
+    text.ends_.push_back(end);
+  }
+  if (end != text.data_.size()) return damaged();
+  return text;
+}
+
+std::string_view LongText::filters() const {
+  return std::string_view(data_).substr(0, stretches_of(size_) * filter_size);
+}
+
+Result<std::string> LongText::read(std::size_t begin, std::size_t end) const {
+  end = std::min(end, size_);
+  if (begin >= end) return std::string();
+  const std::size_t first = begin / block_size;
+  const std::size_t last = (end - 1) / block_size;
+  std::string out;
+  out.resize(std::min(size_, (last + 1) * block_size) - first * block_size);
+  for (std::size_t block = first; block <= last; ++block) {
+    const std::size_t from = block == 0 ? filters().size() : ends_[block - 1];
+    const std::size_t to = (block - first) * block_size;
+    const std::size_t size = std::min(block_size, size_ - block * block_size);
+    const std::size_t unpacked =
+        ZSTD_decompress(out.data() + to, size, data_.data() + from, ends_[block] - from);
+    if (unpacked != size) return damaged();
+  }
+  out.resize(end - first * block_size);
+  out.erase(0, begin - first * block_size);
+  return out;
+}
+
+Result<StoredRecord> StoredRecord::open(std::string_view stored) {
+  auto parts = opened(stored);
+  if (!parts) return tl::unexpected(parts.error());
+  auto record = record_of(parts->pieces);
+  if (!record) return tl::unexpected(record.error());
+  return StoredRecord{*std::move(record), std::move(parts->text)};
+}
+
+Result<Record> restore(std::string_view stored) {
+  auto parts = opened(stored);
+  if (!parts) return tl::unexpected(parts.error());
+  if (parts->text) {
+    auto text = parts->text->read(0, parts->text->size());
+    if (!text) return tl::unexpected(text.error());
+    unpack_piece(parts->pieces[parts->piece_of_text], *std::move(text));
+  }
+  return record_of(parts->pieces);
+}
+
+}  // namespace kamerzoek::schema
