@@ -105,8 +105,7 @@ std::string places_of(const Seen& seen) {
 
 class HitReader {
  public:
-  HitReader(const Matcher& matcher, Analyzer& analyzer, const std::set<WordWay>& absent)
-      : matcher_(matcher), analyzer_(analyzer), absent_(absent) {}
+  HitReader(const Matcher& matcher, Analyzer& analyzer) : matcher_(matcher), analyzer_(analyzer) {}
 
   void read(const Fields& fields) {
     read("titel", schema::titel.prefix, fields.titel);
@@ -132,7 +131,7 @@ class HitReader {
     const std::string_view head = text.substr(0, most_read);
     std::map<WordWay, std::size_t> in_sequence;
     std::pair<std::size_t, std::size_t> last{head.size(), 0};  // place and word of the last match
-    for (const Match& match : matcher_.read(head, prefix, analyzer_, absent_).matches) {
+    for (const Match& match : matcher_.read(head, prefix, analyzer_).matches) {
       const Way& way = matcher_.way(match.by);
       const bool is_first = std::exchange(last, {match.at.begin, match.by.word}) !=
                             std::pair{match.at.begin, match.by.word};
@@ -161,7 +160,6 @@ class HitReader {
 
   const Matcher& matcher_;
   Analyzer& analyzer_;
-  const std::set<WordWay>& absent_;
 };
 
 /// What a way says of a word: "als ‘woningen’ 3 keer in de tekst".
@@ -254,16 +252,17 @@ class HitExplainer {
 };
 
 void explain_hit(SearchResult& result, const Xapian::Database& database, Xapian::docid docid,
-                 const Matcher& matcher, Analyzer& analyzer,
+                 const Sought& sought, Analyzer& analyzer,
                  const std::map<WordWay, Points>& points) {
   std::map<WordWay, double> own;
   for (const auto& [by, of] : points) {
     if (const auto found = of.find(docid); found != of.end()) own[by] = found->second;
   }
-  const std::set<WordWay> absent = absent_ways(database, docid, matcher.sought());
-  HitReader reader(matcher, analyzer, absent);
+  const Sought held = held_of(sought, database, docid);
+  const Matcher matcher(held);
+  HitReader reader(matcher, analyzer);
   if (const auto record = load_record(database, docid)) reader.read(view(*record));
-  result.uitleg = HitExplainer(matcher.sought(), reader).run(result.score, own);
+  result.uitleg = HitExplainer(sought, reader).run(result.score, own);
 }
 
 }  // namespace
@@ -288,12 +287,11 @@ void explain(ResultPage& page, const Xapian::Database& database, const Xapian::W
           points_of(database, weight, of, of.ways[way], documents, page.results.size());
     }
   }
-  const Matcher matcher(query.sought);
   const std::vector<std::string> named = keys_named(page.request.query);
   for (SearchResult& result : page.results) {
     deadline.check();
     const auto posting = database.postlist_begin(label_term(Label::identity, result.id));
-    explain_hit(result, database, *posting, matcher, analyzer, points);
+    explain_hit(result, database, *posting, query.sought, analyzer, points);
     const bool is_named = std::ranges::any_of(named, [&](const std::string& key) {
       return key == result.id || key == result.documentNummer;
     });

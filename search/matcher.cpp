@@ -60,6 +60,26 @@ Span verb_of(const Token& token, Way::Kind kind) {
   return {token.verb_begin, token.verb_end};
 }
 
+/// Leaves a way that wants all of its words without any where one is absent.
+template <class Has>
+void keep_all(Way& way, Has has) {
+  if (!std::ranges::all_of(way.words, has)) way.words.clear();
+}
+
+/// Of hundreds of words, those that the list of the document's terms has.
+void keep_in_document(Way& way, const Xapian::Database& database, Xapian::docid docid) {
+  std::ranges::sort(way.words);
+  std::vector<std::string> kept;
+  auto term = database.termlist_begin(docid);
+  const auto end = database.termlist_end(docid);
+  for (std::string& word : way.words) {
+    if (term != end) term.skip_to(word);
+    if (term == end) break;
+    if (*term == word) kept.push_back(std::move(word));
+  }
+  way.words = std::move(kept);
+}
+
 }  // namespace
 
 Matcher::Matcher(const Sought& sought) : sought_(sought) {
@@ -80,8 +100,7 @@ Matcher::Matcher(const Sought& sought) : sought_(sought) {
   }
 }
 
-ReadText Matcher::read(std::string_view text, std::string_view field, Analyzer& analyzer,
-                       const std::set<WordWay>& absent) const {
+ReadText Matcher::read(std::string_view text, std::string_view field, Analyzer& analyzer) const {
   ReadText out;
   std::map<WordWay, std::vector<Occurrence>> sequences;
   const auto is_in_field = [&](const Target& target) {
@@ -93,7 +112,7 @@ ReadText Matcher::read(std::string_view text, std::string_view field, Analyzer& 
     out.words.push_back(at);
     each_target(token, [&](const Target& target) {
       const Way::Kind kind = way(target.by).kind;
-      if (!is_in_field(target) || absent.contains(target.by)) return;
+      if (!is_in_field(target)) return;
       if (!is_sequence(kind)) {
         out.matches.push_back({at, target.by, verb_of(token, kind)});
         return;
@@ -125,25 +144,42 @@ ReadText Matcher::read(std::string_view text, std::string_view field, Analyzer& 
   return out;
 }
 
-std::set<WordWay> absent_ways(const Xapian::Database& database, Xapian::docid docid,
-                              const Sought& sought) {
+Sought held_of(const Sought& sought, const Xapian::Database& database, Xapian::docid docid) {
   const auto has = [&](const std::string& term) {
     auto posting = database.postlist_begin(term);
     posting.skip_to(docid);
     return posting != database.postlist_end(term) && *posting == docid;
   };
-  std::set<WordWay> absent;
-  for (std::size_t word = 0; word < sought.size(); ++word) {
-    for (std::size_t at = 0; at < sought[word].ways.size(); ++at) {
-      const Way& way = sought[word].ways[at];
-      if (way.kind != Way::Kind::parts_apart) continue;
-      const bool all = std::ranges::all_of(way.words, [&](const std::string& part) {
-        return has("Z" + sought[word].field + part) || has("P" + sought[word].field + part);
-      });
-      if (!all) absent.insert({word, at});
+  Sought held = sought;
+  for (SoughtWord& word : held) {
+    for (Way& way : word.ways) {
+      switch (way.kind) {
+        case Way::Kind::exact:
+        case Way::Kind::phrase:
+        case Way::Kind::abbreviation:
+        case Way::Kind::near:
+          keep_all(way, [&](const std::string& one) { return has(word.field + one); });
+          break;
+        case Way::Kind::lemma:
+        case Way::Kind::other_lemma:
+        case Way::Kind::family:
+          keep_all(way, [&](const std::string& one) { return has("Z" + word.field + one); });
+          break;
+        case Way::Kind::in_compound:
+          keep_all(way, [&](const std::string& one) { return has("P" + word.field + one); });
+          break;
+        case Way::Kind::parts_apart:
+          keep_all(way, [&](const std::string& one) {
+            return has("Z" + word.field + one) || has("P" + word.field + one);
+          });
+          break;
+        case Way::Kind::beginning:
+          keep_in_document(way, database, docid);
+          break;
+      }
     }
   }
-  return absent;
+  return held;
 }
 
 }  // namespace kamerzoek

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -54,9 +53,8 @@ class Matcher {
 
   explicit Matcher(const Sought& sought);
 
-  /// Reads a text of a field, by its prefix. Ways in `absent` do not match.
-  ReadText read(std::string_view text, std::string_view field, Analyzer& analyzer,
-                const std::set<WordWay>& absent = {}) const;
+  /// Reads a text of a field, by its prefix.
+  ReadText read(std::string_view text, std::string_view field, Analyzer& analyzer) const;
 
   /// Calls `each(target)` for all that a token by itself stands for.
   template <class Each>
@@ -95,9 +93,9 @@ class Matcher {
   Table parts_;
 };
 
-/// The ways by which a document is not found although it has some of their words: of compounds that
-/// are sought by their parts, those of which a part is missing. Throws what Xapian throws.
-std::set<WordWay> absent_ways(const Xapian::Database& database, Xapian::docid docid,
-                              const Sought& sought);
+/// What a document has of what is sought: the same words and ways, in the same places, but without
+/// those words of a way that are not in the document, and without any where it has not all that
+/// the way wants. Throws what Xapian throws.
+Sought held_of(const Sought& sought, const Xapian::Database& database, Xapian::docid docid);
 
 }  // namespace kamerzoek

@@ -8,6 +8,7 @@
 
 #include "corpus/model/merge.hpp"
 #include "corpus/references/spelling.hpp"
+#include "corpus/schema/stored_record.hpp"
 #include "search/bm25.hpp"
 #include "search/columns.hpp"
 #include "search/deadline.hpp"
@@ -119,17 +120,20 @@ Xapian::Query or_named(const std::string& text, const Xapian::Query& query) {
 }
 
 Result<SearchResult> result_of(const Xapian::Database& database, const Xapian::MSetIterator& hit,
-                               const Matcher& matcher, Analyzer& analyzer) {
-  auto record = load_record(hit.get_document());
-  if (!record) return tl::unexpected(record.error());
-  const Fields fields = view(*record);
-  SearchResult result = listed(id(*record), schema::listing_of(fields));
+                               const Sought& sought, Analyzer& analyzer) {
+  const Xapian::Document document = hit.get_document();
+  const auto stored = schema::StoredRecord::open(document.get_data());
+  if (!stored) return tl::unexpected(stored.error());
+  const Fields fields = view(stored->record);
+  SearchResult result = listed(id(stored->record), schema::listing_of(fields));
   result.score = hit.get_weight();
   for (const double bonus : {named_bonus, all_words_bonus}) {
     if (result.score >= bonus) result.score -= bonus;
   }
-  result.indieners = load_indieners(hit.get_document());
-  add_snippet(result, fields, matcher, analyzer, absent_ways(database, *hit, matcher.sought()));
+  result.indieners = load_indieners(document);
+  const Sought held = held_of(sought, database, *hit);
+  auto added = add_snippet(result, fields, stored->text, Matcher(held), analyzer);
+  if (!added) return tl::unexpected(added.error());
   return result;
 }
 
@@ -190,10 +194,9 @@ Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
   page.partial = enquiry.partial(page.total);
   page.facets = spy.facets(facet_values);
   page.notes = notes_on(plan.query.cut);
-  const Matcher matcher(plan.query.sought);
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
     deadline.check();
-    auto result = result_of(database, hit, matcher, analyzer);
+    auto result = result_of(database, hit, plan.query.sought, analyzer);
     if (!result) return tl::unexpected(result.error());
     page.results.push_back(*std::move(result));
   }

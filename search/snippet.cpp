@@ -5,17 +5,21 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/schema/passage_filters.hpp"
 #include "corpus/schema/schema.hpp"
-#include "search/skim.hpp"
+#include "search/stretch_finder.hpp"
 
 namespace kamerzoek {
 namespace {
 
 constexpr std::size_t passage_size = 240;
-// A longer text is skimmed first: a page of results must not wait for all words of ten reports.
-constexpr std::size_t most_read = std::size_t{32} << 10;
-// All of a shorter text is under the heading that the result has as its subject.
-constexpr std::size_t least_with_headings = 6000;
+// Of a long text so many promising stretches are read, and more until something is found, as of a
+// phrase the words may be everywhere: a page of results must not wait for all words of ten reports.
+constexpr std::size_t least_read = 2;
+constexpr std::size_t usually_read = 6;
+constexpr std::size_t most_read = 512;
+// Around a stretch, so that passages and clauses that begin in it are whole.
+constexpr std::size_t margin = 400;
 // Longer is no heading but a paragraph in its place.
 constexpr std::size_t longest_heading = 120;
 constexpr std::string_view ellipsis = "…";
@@ -28,53 +32,45 @@ struct Hit {
 
 /// A stretch of the text as it was read; places are those in the whole text.
 struct Stretch {
-  Span of;
-  std::vector<Span> words;
-  std::vector<Hit> hits;
+  std::string_view text;
+  std::size_t begin = 0;
+  bool is_last = true;  ///< the text ends where it does
+  std::vector<Span> words = {};
+  std::vector<Hit> hits = {};
+
+  std::string_view part(std::size_t from, std::size_t to) const {
+    return text.substr(from - begin, to - from);
+  }
 };
 
 Span moved(Span span, std::size_t by) {
   return {span.begin + by, span.end + by};
 }
 
-class Reading {
- public:
-  Reading(std::string_view text, std::string_view field, const Matcher& matcher, Analyzer& analyzer,
-          const std::set<WordWay>& absent)
-      : text_(text), field_(field), matcher_(matcher), analyzer_(analyzer), absent_(absent) {}
-
-  Stretch read(Span of) const {
-    ReadText read =
-        matcher_.read(text_.substr(of.begin, of.end - of.begin), field_, analyzer_, absent_);
-    Stretch stretch{.of = of, .words = std::move(read.words), .hits = {}};
-    for (Span& word : stretch.words) word = moved(word, of.begin);
-    for (const Match& match : read.matches) {
-      stretch.hits.push_back({moved(match.at, of.begin), match.by.word});
-      // Of `spreekt … uit` both are what matched.
-      if (match.verb.end != 0) {
-        stretch.hits.push_back({moved(match.verb, of.begin), match.by.word});
-      }
+/// Puts in the words of the stretch and what of them matched.
+void read(Stretch& stretch, std::string_view field, const Matcher& matcher, Analyzer& analyzer) {
+  ReadText read = matcher.read(stretch.text, field, analyzer);
+  stretch.words = std::move(read.words);
+  for (Span& word : stretch.words) word = moved(word, stretch.begin);
+  for (const Match& match : read.matches) {
+    stretch.hits.push_back({moved(match.at, stretch.begin), match.by.word});
+    // Of `spreekt … uit` both are what matched.
+    if (match.verb.end != 0) {
+      stretch.hits.push_back({moved(match.verb, stretch.begin), match.by.word});
     }
-    const auto place = [](const Hit& hit) { return std::pair{hit.at.begin, hit.word}; };
-    const auto same = [&](const Hit& a, const Hit& b) { return place(a) == place(b); };
-    std::ranges::sort(stretch.hits, {}, place);
-    stretch.hits.erase(std::unique(stretch.hits.begin(), stretch.hits.end(), same),
-                       stretch.hits.end());
-    return stretch;
   }
-
- private:
-  std::string_view text_;
-  std::string_view field_;
-  const Matcher& matcher_;
-  Analyzer& analyzer_;
-  const std::set<WordWay>& absent_;
-};
+  const auto place = [](const Hit& hit) { return std::pair{hit.at.begin, hit.word}; };
+  const auto same = [&](const Hit& a, const Hit& b) { return place(a) == place(b); };
+  std::ranges::sort(stretch.hits, {}, place);
+  stretch.hits.erase(std::unique(stretch.hits.begin(), stretch.hits.end(), same),
+                     stretch.hits.end());
+}
 
 /// Some hits, by their indices, and how good a passage with them is.
 struct Choice {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t words = 0;  ///< different ones of the query
   std::size_t score = 0;
 };
 
@@ -90,13 +86,13 @@ Choice best_hits(const std::vector<Hit>& hits) {
       if (--leaving->second == 0) inside.erase(leaving);
     }
     const std::size_t score = inside.size() * 100 + std::min<std::size_t>(last - first, 99);
-    if (score > best.score) best = {first, last + 1, score};
+    if (score > best.score) best = {first, last + 1, inside.size(), score};
   }
   return best;
 }
 
 /// Widens the hits to a passage that begins and ends at a word, with what precedes for context.
-Span widened(std::string_view text, const Stretch& stretch, const Choice& hits) {
+Span widened(const Stretch& stretch, const Choice& hits) {
   const std::size_t from = stretch.hits[hits.begin].at.begin;
   const std::size_t to = stretch.hits[hits.end - 1].at.end;
   const std::size_t room = passage_size > to - from ? passage_size - (to - from) : 0;
@@ -105,8 +101,8 @@ Span widened(std::string_view text, const Stretch& stretch, const Choice& hits) 
   const auto first = std::ranges::lower_bound(stretch.words, earliest, {}, &Span::begin);
   const auto last = std::ranges::upper_bound(stretch.words, latest, {}, &Span::end);
   const std::size_t begin = earliest == 0 ? 0 : first->begin;
-  const bool to_the_end = last == stretch.words.end() && stretch.of.end == text.size();
-  const std::size_t end = to_the_end ? text.size() : std::prev(last)->end;
+  const bool to_the_end = last == stretch.words.end() && stretch.is_last;
+  const std::size_t end = to_the_end ? stretch.begin + stretch.text.size() : std::prev(last)->end;
   return {begin, std::max(end, to)};
 }
 
@@ -121,18 +117,19 @@ void append(Snippet& snippet, std::string_view text, bool match) {
   if (!text.empty()) snippet.push_back({flattened(text), match});
 }
 
-Snippet marked(std::string_view text, Span span, const std::vector<Hit>& hits) {
+Snippet marked(const Stretch& stretch, Span span, const std::vector<Hit>& hits) {
   Snippet snippet;
   std::size_t at = span.begin;
   if (at > 0) snippet.push_back({std::string(ellipsis) + " ", false});
   for (const Hit& hit : hits) {
     if (hit.at.begin < at || hit.at.end > span.end) continue;
-    append(snippet, text.substr(at, hit.at.begin - at), false);
-    append(snippet, text.substr(hit.at.begin, hit.at.end - hit.at.begin), true);
+    append(snippet, stretch.part(at, hit.at.begin), false);
+    append(snippet, stretch.part(hit.at.begin, hit.at.end), true);
     at = hit.at.end;
   }
-  append(snippet, text.substr(at, span.end - at), false);
-  if (span.end < text.size()) snippet.push_back({" " + std::string(ellipsis), false});
+  append(snippet, stretch.part(at, span.end), false);
+  const bool to_the_end = stretch.is_last && span.end == stretch.begin + stretch.text.size();
+  if (!to_the_end) snippet.push_back({" " + std::string(ellipsis), false});
   return snippet;
 }
 
@@ -148,65 +145,117 @@ Span opening(std::string_view text, Analyzer& analyzer) {
   return {0, end};
 }
 
+Passage passage_of(const Stretch& stretch, const Choice& hits) {
+  return {.parts = marked(stretch, widened(stretch, hits), stretch.hits),
+          .has_match = true,
+          .at = stretch.hits[hits.begin].at.begin};
+}
+
+/// What a text begins with, for one that has nothing that was sought.
+Passage beginning_of(const Stretch& text, Analyzer& analyzer) {
+  return {.parts = marked(text, opening(text.text, analyzer), {})};
+}
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/// Cuts off half a word, or half a letter, at both ends where the text goes on.
+Stretch whole_words(std::string_view text, std::size_t begin, bool is_last) {
+  std::size_t from = 0;
+  std::size_t to = text.size();
+  if (begin > 0) {
+    while (from < margin && from < to && !is_space(text[from])) ++from;
+    while (from < to && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+  }
+  if (!is_last) {
+    const std::size_t least = to > margin ? to - margin : 0;
+    std::size_t end = to;
+    while (end > least && !is_space(text[end - 1])) --end;
+    if (end > from) to = end;
+  }
+  return {.text = text.substr(from, to - from), .begin = begin + from, .is_last = is_last};
+}
+
 }  // namespace
 
 Passage best_passage(std::string_view text, std::string_view field, const Matcher& matcher,
-                     Analyzer& analyzer, const std::set<WordWay>& absent) {
-  const Reading reading(text, field, matcher, analyzer, absent);
-  std::vector<Span> stretches{{0, text.size()}};
-  if (matcher.sought().empty()) {
-    stretches.clear();
-  } else if (text.size() > most_read) {
-    stretches = promising_stretches(text, passage_size, matcher, analyzer);
-  }
-  Stretch best;
-  Choice hits;
-  for (const Span& of : stretches) {
-    Stretch stretch = reading.read(of);
-    const Choice found = best_hits(stretch.hits);
-    if (found.score <= hits.score) continue;
-    hits = found;
-    best = std::move(stretch);
-  }
-  if (hits.score == 0) return {.parts = marked(text, opening(text, analyzer), {})};
-  return {.parts = marked(text, widened(text, best, hits), best.hits),
-          .has_match = true,
-          .at = best.hits[hits.begin].at.begin};
+                     Analyzer& analyzer) {
+  Stretch all{.text = text};
+  if (!matcher.sought().empty()) read(all, field, matcher, analyzer);
+  const Choice hits = best_hits(all.hits);
+  return hits.score == 0 ? beginning_of(all, analyzer) : passage_of(all, hits);
 }
 
-std::string heading_before(const Fields& fields, std::size_t at) {
-  if (fields.tekst.size() < least_with_headings) return {};
-  const Mark* heading = nullptr;
-  for (const Mark& mark : fields.marks) {
-    if (mark.begin > at) break;
-    if (mark.kind == Mark::Kind::kop) heading = &mark;
+Result<Passage> best_passage(const schema::LongText& text, const Matcher& matcher,
+                             Analyzer& analyzer) {
+  const StretchFinder finder(matcher.sought(), analyzer);
+  Passage best;
+  Choice found;
+  std::size_t count = 0;
+  for (const StretchFinder::Promise& promise : finder.promising(text.filters())) {
+    const bool is_enough = found.score > 0 && count >= least_read && found.words >= promise.words;
+    if (is_enough || count >= (found.score > 0 ? usually_read : most_read)) break;
+    ++count;
+    const std::size_t at = promise.stretch * schema::stretch_size;
+    const std::size_t begin = at > margin ? at - margin : 0;
+    const std::size_t end = std::min(text.size(), at + schema::stretch_size + margin);
+    auto part = text.read(begin, end);
+    if (!part) return tl::unexpected(part.error());
+    Stretch stretch = whole_words(*part, begin, end == text.size());
+    read(stretch, schema::tekst.prefix, matcher, analyzer);
+    const Choice hits = best_hits(stretch.hits);
+    if (hits.score <= found.score) continue;
+    found = hits;
+    best = passage_of(stretch, hits);
   }
-  // The passage is the heading itself.
-  if (heading == nullptr || at < heading->end) return {};
-  std::string text = flattened(
-      std::string_view(fields.tekst).substr(heading->begin, heading->end - heading->begin));
-  if (text.size() <= longest_heading) return text;
-  std::size_t end = std::min(text.rfind(' ', longest_heading), longest_heading);
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  text.resize(end);
-  return text + " " + std::string(ellipsis);
+  if (found.score > 0) return best;
+  auto part = text.read(0, 2 * passage_size);
+  if (!part) return tl::unexpected(part.error());
+  return beginning_of(whole_words(*part, 0, false), analyzer);
 }
 
-void add_snippet(SearchResult& result, const Fields& fields, const Matcher& matcher,
-                 Analyzer& analyzer, const std::set<WordWay>& absent) {
-  Passage best = best_passage(fields.tekst, schema::tekst.prefix, matcher, analyzer, absent);
-  if (best.has_match) {
-    result.kop = heading_before(fields, best.at);
+Result<std::string> heading_before(const schema::LongText& text, std::size_t at) {
+  const auto after =
+      std::ranges::upper_bound(text.headings(), at, {}, &schema::LongText::Heading::begin);
+  if (after == text.headings().begin()) return std::string();
+  const schema::LongText::Heading heading = *std::prev(after);
+  if (at < heading.end) return std::string();  // the passage is the heading itself
+  const std::size_t end = std::min(heading.end, heading.begin + longest_heading + 1);
+  auto read = text.read(heading.begin, end);
+  if (!read) return read;
+  std::string line = flattened(*read);
+  if (line.size() <= longest_heading) return line;
+  std::size_t cut = std::min(line.rfind(' '), longest_heading);
+  while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
+  line.resize(cut);
+  return line + " " + std::string(ellipsis);
+}
+
+Result<void> add_snippet(SearchResult& result, const Fields& fields,
+                         const std::optional<schema::LongText>& text, const Matcher& matcher,
+                         Analyzer& analyzer) {
+  Passage best;
+  if (text) {
+    auto passage = best_passage(*text, matcher, analyzer);
+    if (!passage) return tl::unexpected(passage.error());
+    best = *std::move(passage);
   } else {
-    for (const auto& [text, field] : {std::pair{&fields.onderwerp, &schema::onderwerp},
-                                      std::pair{&fields.titel, &schema::titel}}) {
-      Passage other = best_passage(*text, field->prefix, matcher, analyzer, absent);
-      if (!other.has_match && !best.parts.empty()) continue;
-      best = std::move(other);
-      if (best.has_match) break;
-    }
+    best = best_passage(fields.tekst, schema::tekst.prefix, matcher, analyzer);
+  }
+  if (best.has_match && text) {
+    auto heading = heading_before(*text, best.at);
+    if (!heading) return tl::unexpected(heading.error());
+    result.kop = *std::move(heading);
+  }
+  for (const auto& [other, field] : {std::pair{&fields.onderwerp, &schema::onderwerp},
+                                     std::pair{&fields.titel, &schema::titel}}) {
+    if (best.has_match) break;
+    Passage passage = best_passage(*other, field->prefix, matcher, analyzer);
+    if (passage.has_match || best.parts.empty()) best = std::move(passage);
   }
   result.snippet = std::move(best.parts);
+  return {};
 }
 
 }  // namespace kamerzoek

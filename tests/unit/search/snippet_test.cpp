@@ -49,13 +49,6 @@ class SnippetTest : public testing::Test {
     return out;
   }
 
-  /// Longer than what is read as a whole, without any word of the tests.
-  static std::string filling(std::size_t size) {
-    std::string text;
-    while (text.size() < size) text += "Verder heeft niemand hier nog iets aan toegevoegd. ";
-    return text;
-  }
-
   Analyzer analyzer;
 };
 
@@ -84,58 +77,12 @@ TEST_F(SnippetTest, IsThePassageWithMostOfWhatIsSought) {
   EXPECT_THAT(cut, testing::EndsWith(" …"));
 }
 
-TEST_F(SnippetTest, FindsThePassageFarInALongText) {
-  const std::string text = "Een brug. " + filling(700'000) +
-                           "Hier liggen Bruggen en tunnels bijeen. " + filling(300'000) +
-                           "Nog een tunnel.";
-  const Passage found = passage(text, lemmas("brug tunnel"));
-  EXPECT_THAT(marked(found.parts), ElementsAre("Bruggen", "tunnels"));
-  EXPECT_EQ(text.substr(found.at, 7), "Bruggen");
-  const std::string cut = plain(found.parts);
-  EXPECT_LT(cut.size(), 300U);
-  EXPECT_THAT(cut, testing::StartsWith("… "));
-  EXPECT_THAT(cut, testing::EndsWith(" …"));
-}
-
-TEST_F(SnippetTest, FindsTheOnlyMatchAtTheEndOfALongText) {
-  const Passage found = passage(filling(400'000) + "De dijk is hoog.", lemmas("dijken"));
-  EXPECT_THAT(marked(found.parts), ElementsAre("dijk"));
-  EXPECT_THAT(plain(found.parts), testing::EndsWith("De dijk is hoog."));
-}
-
-TEST_F(SnippetTest, FindsEveryKindOfMatchInALongText) {
-  const auto in_long = [&](const std::string& sentence, const Sought& sought) {
-    return marked(passage(filling(300'000) + sentence + " " + filling(300'000), sought).parts);
-  };
-  EXPECT_THAT(in_long("De Kamer spreekt haar zorgen uit.", lemmas("uitspreken")),
-              ElementsAre("spreekt", "uit"));
-  EXPECT_THAT(in_long("Alle huurwoningen.", one(Way::Kind::in_compound, {"woning"})),
-              ElementsAre("huurwoningen"));
-  EXPECT_THAT(in_long("De steden zelf.", lemmas("stad")), ElementsAre("steden"));
-  EXPECT_THAT(in_long("Het stuk 34 682 zelf.", lemmas("34682")), ElementsAre("34 682"));
-  EXPECT_THAT(in_long("Elke coördinator.", lemmas("coordinator")), ElementsAre("coördinator"));
-  EXPECT_THAT(in_long("Een plan-MER nu.", one(Way::Kind::exact, {"mer"})), ElementsAre("plan-MER"));
-  EXPECT_THAT(in_long("Een woning-\nbouwplan.", lemmas("woningbouwplan")),
-              ElementsAre("woning- bouwplan"));
-  EXPECT_THAT(in_long("Geen bouw, wel afbouw.", one(Way::Kind::beginning, {"bouwen", "bouw"})),
-              ElementsAre("bouw"));
-}
-
 TEST_F(SnippetTest, OfAPhraseMarksOnlyWordsThatStandTogether) {
   const Sought sought = one(Way::Kind::phrase, {"minister", "van", "defensie"});
   const std::string text =
       "Van de minister. De minister van Defensie. De minister van Financiën en van Defensie.";
   EXPECT_THAT(marked(passage(text, sought).parts), ElementsAre("minister", "van", "Defensie"));
   EXPECT_THAT(marked(passage("De minister en Defensie van nu.", sought).parts), IsEmpty());
-}
-
-TEST_F(SnippetTest, FindsAPhraseInALongTextFullOfItsWords) {
-  std::string text;
-  while (text.size() < 400'000) text += "De minister gaat van de bank naar Defensie. ";
-  text += "De Minister van Defensie tekent. ";
-  text += filling(1000);
-  const Passage found = passage(text, one(Way::Kind::phrase, {"minister", "van", "defensie"}));
-  EXPECT_THAT(marked(found.parts), ElementsAre("Minister", "van", "Defensie"));
 }
 
 TEST_F(SnippetTest, OfAPhraseFindsTheWordsOfOneWithHyphens) {
@@ -161,14 +108,6 @@ TEST_F(SnippetTest, OfAFieldMarksOnlyThat) {
   EXPECT_THAT(marked(best_passage("Een brug.", "", matcher, analyzer).parts), IsEmpty());
 }
 
-TEST_F(SnippetTest, DoesNotMarkPartsOfWhichOthersAreAbsent) {
-  const Sought sought = one(Way::Kind::parts_apart, {"bouw", "plan"});
-  const Matcher matcher(sought);
-  EXPECT_THAT(marked(best_passage("De bouw van een bouwplan.", "", matcher, analyzer).parts),
-              ElementsAre("bouw", "bouwplan"));
-  EXPECT_THAT(marked(best_passage("De bouw.", "", matcher, analyzer, {{0, 0}}).parts), IsEmpty());
-}
-
 TEST_F(SnippetTest, CutsAtWordsAndNeverInsideALetter) {
   std::string text;
   for (int i = 0; i < 200; ++i) text += "coördinatie één ";
@@ -191,35 +130,35 @@ TEST_F(SnippetTest, OfALongTextWithoutWordsIsShort) {
   EXPECT_LT(plain(of(std::string(1'000'000, 'b'), "brug")).size(), 300U);
 }
 
-class Headings : public testing::Test {
- protected:
-  void SetUp() override {
-    fields.tekst = "Inleiding\nTekst.\nDe dijken\nOver dijken.\n" + std::string(6000, 'x');
-    fields.marks = {{Mark::Kind::kop, 0, 9, ""},
-                    {Mark::Kind::verwijzing, 10, 15, "kst-99001-1"},
-                    {Mark::Kind::kop, 17, 26, ""}};
-  }
-
-  Fields fields;
-};
-
-TEST_F(Headings, TheNearestBeforeThePlace) {
-  EXPECT_EQ(heading_before(fields, 12), "Inleiding");
-  EXPECT_EQ(heading_before(fields, 30), "De dijken");
+/// The text of the tests, as the index keeps a long one.
+schema::LongText long_text(const std::string& text, std::vector<Mark> marks) {
+  Piece piece;
+  piece.name = "stuk";
+  piece.keys = {"stuk"};
+  piece.fields.tekst = text;
+  piece.fields.marks = std::move(marks);
+  const auto stored = schema::StoredRecord::open(schema::store({Kind::document, {piece}}));
+  return stored.value().text.value();
 }
 
-TEST_F(Headings, NoneForAPlaceInAHeadingOrInAShortText) {
-  EXPECT_EQ(heading_before(fields, 18), "");
-  fields.tekst.resize(100);
-  EXPECT_EQ(heading_before(fields, 30), "");
+TEST(Headings, TheNearestBeforeThePlace) {
+  const auto text =
+      long_text("Inleiding\nTekst.\nDe dijken\nOver dijken.\n" + std::string(6000, 'x'),
+                {{Mark::Kind::kop, 0, 9, ""},
+                 {Mark::Kind::verwijzing, 10, 15, "kst-99001-1"},
+                 {Mark::Kind::kop, 17, 26, ""}});
+  EXPECT_EQ(heading_before(text, 12), "Inleiding");
+  EXPECT_EQ(heading_before(text, 30), "De dijken");
+  EXPECT_EQ(heading_before(text, 18), "") << "the place is in the heading itself";
 }
 
-TEST_F(Headings, ALongOneIsCutAtAWord) {
-  for (std::size_t at = 0; at < 300; at += 6) fields.tekst.replace(at, 6, "ééé ");
-  fields.marks = {{Mark::Kind::kop, 0, 301, ""}};
-  const std::string heading = heading_before(fields, 400);
-  EXPECT_LT(heading.size(), 130U);
-  EXPECT_THAT(heading, testing::EndsWith("é …"));
+TEST(Headings, ALongOneIsCutAtAWord) {
+  std::string words;
+  while (words.size() < 6000) words += "ééé ";
+  const auto heading = heading_before(long_text(words, {{Mark::Kind::kop, 0, 301, ""}}), 400);
+  ASSERT_TRUE(heading);
+  EXPECT_LT(heading->size(), 130U);
+  EXPECT_THAT(*heading, testing::EndsWith("é …"));
 }
 
 }  // namespace
