@@ -54,11 +54,13 @@ class DocumentBuilder {
   /// Calls `each(const Token&)` besides.
   template <class Each>
   void words(const schema::TextField& field, std::string_view text, Each each) {
+    const std::size_t length = field.is_heading ? analyzer_.tokens(text).size() : 0;
+    const unsigned weight = schema::weight_in(field, length);
     unsigned last = position_;
     analyzer_.analyze(text, [&](const Token& token) {
       each(token);
       last = position_ + token.position;
-      word("", token, last, field.weight);
+      word("", token, last, weight);
       if (!field.prefix.empty()) {
         word(std::string(field.prefix), token, last, schema::one_word);
       }

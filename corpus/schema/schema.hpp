@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 /// The one table of what the index holds: term prefixes, value slots and weights. Writer and
@@ -50,15 +52,28 @@ constexpr std::string_view prefix_of(Label label) {
 struct TextField {
   std::string_view name;
   std::string_view prefix;
-  unsigned weight;
+  unsigned weight;          ///< of a word, in a heading of the typical length
+  bool is_heading = false;  ///< in a longer one a word says less
 };
 
 inline constexpr unsigned one_word = 2;
-inline constexpr TextField titel{"titel", "XT", 3 * one_word};
-inline constexpr TextField onderwerp{"onderwerp", "XO", 5 * one_word};
-inline constexpr TextField dossier_titel{"dossier", "", 2 * one_word};
+inline constexpr TextField titel{"titel", "XT", 6 * one_word, true};
+inline constexpr TextField onderwerp{"onderwerp", "XO", 10 * one_word, true};
+inline constexpr TextField dossier_titel{"dossier", "", 4 * one_word, true};
 inline constexpr TextField tekst{"tekst", "", one_word};
 inline constexpr TextField noten{"noten", "", one_word / 2};
+
+/// What a word of a field of so many words weighs: fields have their own lengths, as in BM25F (S.
+/// Robertson, H. Zaragoza, M. Taylor, "Simple BM25 extension to multiple weighted fields", 2004).
+/// The length is held against that of a typical subject line, not against the mean of the index, so
+/// that a document weighs the same whatever else is indexed.
+constexpr unsigned weight_in(const TextField& field, std::size_t words) {
+  constexpr double typical_words = 20;
+  constexpr double b = 0.75;
+  if (!field.is_heading) return field.weight;
+  const double length = 1 - b + b * static_cast<double>(words) / typical_words;
+  return std::max(one_word / 2, static_cast<unsigned>(field.weight / length + 0.5));
+}
 
 /// Between fields the positions jump, so that no phrase runs from one into the next.
 inline constexpr unsigned position_gap = 100;

@@ -74,5 +74,26 @@ TEST(Ranking, PrefersTheRecentTheLetterAndTheCitedWhereWordsDoNotTell) {
   EXPECT_THAT(found(index, "windpark"), ElementsAre("kst-99001-2", "kst-99001-1"));
 }
 
+TEST(Ranking, PrefersTheShorterSubjectWithTheSameWords) {
+  TemporaryIndex index;
+  index.put(with_others(
+      {document("kst-99001-1", "Over het windpark in de Noordzee en wat daar verder bij hoort",
+                "De regering antwoordt.", "2025-01-01"),
+       document("kst-99001-2", "Over het windpark", "De regering antwoordt. Daar hoort wat bij.",
+                "2025-01-01")}));
+  EXPECT_THAT(found(index, "windpark"), ElementsAre("kst-99001-2", "kst-99001-1"));
+}
+
+TEST(Ranking, TakesNoReplacementForAnHonour) {
+  TemporaryIndex index;
+  const std::string text = "De regering antwoordt later over het windpark.";
+  index.put(with_others(
+      {document("kst-99001-1", "Motie over het windpark", text, "2025-01-01"),
+       document("kst-99001-2", "Motie over het windpark", text, "2025-01-01"),
+       document("kst-99001-8", "Gewijzigde motie (t.v.v. 99001-2)", "Iets.", "2025-01-02")}));
+  // Equal in all else, the identifier decides.
+  EXPECT_THAT(found(index, "windpark"), ElementsAre("kst-99001-1", "kst-99001-2"));
+}
+
 }  // namespace
 }  // namespace kamerzoek
