@@ -1,11 +1,12 @@
 // main.mjs PROGRAM WORK SETS [FAILURES]: measures and prints. WORK holds the motions and the index
-// that scripts/evaluate made of them.
-import {readFileSync, writeFileSync} from 'node:fs';
+// that scripts/evaluate made of them; with it, where there was what to make it of, the index
+// `titled` that has their subject lines too.
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-import {measureCompounds, measureLemmas, measureSearch} from './measure.mjs';
+import {measureCompounds, measureLemmas, measureSearch, measureTitled} from './measure.mjs';
 import {Program} from './program.mjs';
-import {compoundLines, lemmaLines, searchLines} from './report.mjs';
+import {compoundLines, lemmaLines, searchLines, titledLines} from './report.mjs';
 import {readSets, wordsOf} from './sets.mjs';
 import {renderTable} from './table.mjs';
 import {Words} from './words.mjs';
@@ -15,6 +16,7 @@ const program = new Program(binary, work);
 const sets = readSets(folder);
 const documents = readFileSync(join(work, 'motions.jsonl'), 'utf8').split('\n').filter(Boolean).length;
 
+const titled = existsSync(join(work, 'titled')) ? await measureTitled(program, sets) : null;
 const [search, words] = await Promise.all([
   measureSearch(program, sets, documents),
   program.analyze(wordsOf(sets)).then(analyses => new Words(analyses))]);
@@ -22,7 +24,7 @@ const lemmas = measureLemmas(sets, words);
 const compounds = measureCompounds(sets, words);
 
 process.stdout.write(renderTable([
-  ...searchLines(search), ...lemmaLines(lemmas), ...compoundLines(compounds)]));
+  ...searchLines(search), ...(titled ? titledLines(titled) : []), ...lemmaLines(lemmas), ...compoundLines(compounds)]));
 
 const ranking = ['id', 'query', 'relevant', 'place', 'first'];
 const files = {
@@ -35,6 +37,10 @@ const files = {
   compounds: [['pos', 'how', 'word', 'gold', 'parts'], compounds.compounds],
   simple: [['pos', 'word', 'parts'], compounds.simple],
 };
+if (titled) {
+  files['known-item-titled'] = [ranking, titled.threeWords];
+  files['subject-line-titled'] = [ranking, titled.subjectLines];
+}
 if (failures)
   for (const [name, [columns, score]] of Object.entries(files))
     writeFileSync(join(failures, `${name}.tsv`),

@@ -14,6 +14,13 @@ export async function measureSearch(program, sets, documents) {
   return {threeWords, subjectLines, inflected, bridging};
 }
 
+/** The same queries on an index that has the motions' subject lines and all that OData says. */
+export async function measureTitled(program, {threeWords, subjectLines}) {
+  const ranked = async cases =>
+    scoreRankings(cases, await program.search(cases.map(({query}) => query), 10, 'titled'));
+  return {threeWords: await ranked(threeWords), subjectLines: await ranked(subjectLines)};
+}
+
 const ofPos = (rows, pos) => rows.filter(row => row.pos === pos);
 
 export function measureLemmas({lemmas}, words) {

@@ -9,7 +9,7 @@ const argumentBytes = 100_000;
 const separator = '\n.\n';
 
 export class Program {
-  /** `binary` is run; `work` is a folder that holds its index and may be written to. */
+  /** `binary` is run; `work` is a folder that holds its indexes and may be written to. */
   constructor(binary, work) {
     this.binary = binary;
     this.work = work;
@@ -29,11 +29,11 @@ export class Program {
   }
 
   /** For every query, in order, the ids of what it finds, best first. */
-  async search(queries, limit) {
+  async search(queries, limit, index = 'index') {
     const file = join(this.work, `queries-${this.searches++}`);
     // Ids of our own: those of a set are not unique.
     writeFileSync(file, queries.map((query, index) => `${index}\t${query}\n`).join(''));
-    const run = await this.run('search', '--index', join(this.work, 'index'), '--queries', file,
+    const run = await this.run('search', '--index', join(this.work, index), '--queries', file,
                                '--format', 'trec', '--limit', String(limit));
     return parseTrec(run, queries.length);
   }

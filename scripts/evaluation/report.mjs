@@ -24,6 +24,13 @@ export const searchLines = ({threeWords, subjectLines, inflected, bridging}) => 
   line('load', bridging.load, {goal: atMost(0.055)}),
 ];
 
+export const titledLines = ({threeWords, subjectLines}) => [
+  {title: 'known item, with the subject lines and metadata in the index'},
+  line('three words, MRR@10', threeWords.mrr, {goal: atLeast(0.99)}),
+  line('three words, S@1', threeWords.first),
+  line('the whole subject line, MRR@10', subjectLines.mrr),
+];
+
 export const lemmaLines = scores => [
   {title: `inflected form and lemma share a stem (${scores.conflation.count} rows)`},
   line('all', scores.conflation.shared, {goal: atLeast(0.80), others: 'Xapian dutch .385, kraaij_pohlmann .531'}),
