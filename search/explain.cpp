@@ -24,8 +24,10 @@ namespace {
 using Kind = Way::Kind;
 using schema::Label;
 
-// Of each field of a document; the points are those of all of it.
+// Of the fields of a document, and together of all on a page: some ten of these can be read in the
+// time that a search has. The points are those of all of a document.
 constexpr std::size_t most_read = std::size_t{256} << 10;
+constexpr std::size_t most_read_of_page = std::size_t{2} << 20;
 constexpr std::size_t most_forms = 5;
 // Less is the rounding of sums.
 constexpr double least_points = 0.05;
@@ -105,7 +107,9 @@ std::string places_of(const Seen& seen) {
 
 class HitReader {
  public:
-  HitReader(const Matcher& matcher, Analyzer& analyzer) : matcher_(matcher), analyzer_(analyzer) {}
+  /// Reads at most so many bytes of each field.
+  HitReader(const Matcher& matcher, Analyzer& analyzer, std::size_t most)
+      : matcher_(matcher), analyzer_(analyzer), most_(most) {}
 
   void read(const Fields& fields) {
     read("titel", schema::titel.prefix, fields.titel);
@@ -128,7 +132,7 @@ class HitReader {
 
  private:
   void read(const std::string& field, std::string_view prefix, std::string_view text) {
-    const std::string_view head = text.substr(0, most_read);
+    const std::string_view head = text.substr(0, most_);
     std::map<WordWay, std::size_t> in_sequence;
     std::pair<std::size_t, std::size_t> last{head.size(), 0};  // place and word of the last match
     for (const Match& match : matcher_.read(head, prefix, analyzer_).matches) {
@@ -160,6 +164,7 @@ class HitReader {
 
   const Matcher& matcher_;
   Analyzer& analyzer_;
+  std::size_t most_;
 };
 
 /// What a way says of a word: "als ‘woningen’ 3 keer in de tekst".
@@ -252,15 +257,15 @@ class HitExplainer {
 };
 
 void explain_hit(SearchResult& result, const Xapian::Database& database, Xapian::docid docid,
-                 const Sought& sought, Analyzer& analyzer,
-                 const std::map<WordWay, Points>& points) {
+                 const Sought& sought, Analyzer& analyzer, const std::map<WordWay, Points>& points,
+                 std::size_t most) {
   std::map<WordWay, double> own;
   for (const auto& [by, of] : points) {
     if (const auto found = of.find(docid); found != of.end()) own[by] = found->second;
   }
   const Sought held = held_of(sought, database, docid);
   const Matcher matcher(held);
-  HitReader reader(matcher, analyzer);
+  HitReader reader(matcher, analyzer, most);
   if (const auto record = load_record(database, docid)) reader.read(view(*record));
   result.uitleg = HitExplainer(sought, reader).run(result.score, own);
 }
@@ -288,10 +293,11 @@ void explain(ResultPage& page, const Xapian::Database& database, const Xapian::W
     }
   }
   const std::vector<std::string> named = keys_named(page.request.query);
+  const std::size_t most = std::min(most_read, most_read_of_page / page.results.size());
   for (SearchResult& result : page.results) {
     deadline.check();
     const auto posting = database.postlist_begin(label_term(Label::identity, result.id));
-    explain_hit(result, database, *posting, query.sought, analyzer, points);
+    explain_hit(result, database, *posting, query.sought, analyzer, points, most);
     const bool is_named = std::ranges::any_of(named, [&](const std::string& key) {
       return key == result.id || key == result.documentNummer;
     });

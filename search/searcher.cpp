@@ -81,7 +81,7 @@ Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer,
                   const Deadline& deadline) {
   auto parsed = parse_query(request.query);
   if (!parsed) return tl::unexpected(parsed.error());
-  auto query = to_xapian(*parsed, analyzer, database, columns);
+  auto query = to_xapian(*parsed, analyzer, database, columns, deadline);
   if (!query) return tl::unexpected(query.error());
   auto filter = filter_of(request, analyzer, columns);
   if (!filter) return tl::unexpected(filter.error());

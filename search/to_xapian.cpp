@@ -36,8 +36,9 @@ bool is_filter(const Query& query) {
 
 class Translator {
  public:
-  Translator(Analyzer& analyzer, const Xapian::Database& database, const Columns& columns)
-      : analyzer_(analyzer), columns_(columns), words_(analyzer, database) {}
+  Translator(Analyzer& analyzer, const Xapian::Database& database, const Columns& columns,
+             const Deadline& deadline)
+      : analyzer_(analyzer), columns_(columns), words_(analyzer, database, deadline) {}
 
   Result<XapianQuery> run(const Query& query) {
     XapianQuery out;
@@ -250,8 +251,9 @@ Xapian::Query commissie_filter(std::string_view value, Analyzer& analyzer, const
 }  // namespace
 
 Result<XapianQuery> to_xapian(const Query& query, Analyzer& analyzer,
-                              const Xapian::Database& database, const Columns& columns) {
-  return Translator(analyzer, database, columns).run(query);
+                              const Xapian::Database& database, const Columns& columns,
+                              const Deadline& deadline) {
+  return Translator(analyzer, database, columns, deadline).run(query);
 }
 
 Xapian::Query date_filter(const std::string& from, const std::string& until) {

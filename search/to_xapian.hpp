@@ -10,6 +10,7 @@
 #include "corpus/model/result.hpp"
 #include "corpus/text/analyzer.hpp"
 #include "search/columns.hpp"
+#include "search/deadline.hpp"
 #include "search/query.hpp"
 #include "search/word_query.hpp"
 
@@ -28,9 +29,10 @@ struct XapianQuery {
 
 /// Translates for this database: wildcards are bounded by its vocabulary, abbreviations are those
 /// that its documents define. Fails for a value that a field cannot have; throws what Xapian
-/// throws.
+/// throws, and DeadlinePassed.
 Result<XapianQuery> to_xapian(const Query& query, Analyzer& analyzer,
-                              const Xapian::Database& database, const Columns& columns);
+                              const Xapian::Database& database, const Columns& columns,
+                              const Deadline& deadline);
 
 /// The filter on dates, both YYYYMMDD and inclusive; empty for open.
 Xapian::Query date_filter(const std::string& from, const std::string& until);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -64,7 +65,9 @@ struct Completions {
   std::size_t size = 0;
 };
 
-Completions completions(const Xapian::Database& database, const std::string& beginning) {
+Completions completions(const Xapian::Database& database, const std::string& beginning,
+                        const Deadline& deadline) {
+  constexpr std::size_t terms_a_look = 1024;  // at the clock
   using Known = std::pair<Xapian::doccount, std::string>;
   const auto less_known = [](const Known& a, const Known& b) {
     return std::tie(b.first, a.second) < std::tie(a.first, b.second);
@@ -73,6 +76,7 @@ Completions completions(const Xapian::Database& database, const std::string& beg
   Completions all;
   const auto end = database.allterms_end(beginning);
   for (auto term = database.allterms_begin(beginning); term != end; ++term, ++all.size) {
+    if (all.size % terms_a_look == 0) deadline.check();
     const Xapian::doccount documents = term.get_termfreq();
     if (best.size() == most_expansions) {
       if (documents <= best.front().first) continue;
@@ -184,6 +188,8 @@ std::vector<Query> WordQuery::clauses(const std::string& text, const std::string
     if (verb > 0) words.back().joined_with = text.substr(token.verb_begin, verb);
   }
   std::vector<Query> clauses;
+  // To ask twice for a word asks for nothing more, and Xapian would look twice.
+  std::set<std::pair<std::string, std::string>> asked;
   for (std::size_t at = 0; at < words.size();) {
     // Words that are together an abbreviation's long form may be its short form instead.
     std::string together = fold(words[at].text);
@@ -196,6 +202,10 @@ std::vector<Query> WordQuery::clauses(const std::string& text, const std::string
         shorts = std::move(found);
         taken = next + 1 - at;
       }
+    }
+    if (taken == 1 && !asked.emplace(fold(words[at].text), words[at].joined_with).second) {
+      ++at;
+      continue;
     }
     if (taken == 1) {
       words[at].clause = clauses_;
@@ -252,11 +262,12 @@ Query WordQuery::near(const std::vector<std::string>& texts, unsigned distance) 
 
 std::vector<Query> WordQuery::close_pairs(const std::string& text) {
   std::vector<Query> pairs;
+  std::set<std::pair<std::string, std::string>> asked;
   std::string last;
   for (const Token& token : analyzer_.tokens(text)) {
     if (token.is_grammatical) continue;
     std::string word(token.exact);
-    if (!last.empty() && word != last) {
+    if (!last.empty() && word != last && asked.emplace(std::minmax(last, word)).second) {
       const std::array both = {Query(last), Query(word)};
       pairs.push_back(
           scaled(Query(Query::OP_NEAR, both.begin(), both.end(), window), close_together));
@@ -269,7 +280,7 @@ std::vector<Query> WordQuery::close_pairs(const std::string& text) {
 Query WordQuery::wildcard(const std::string& beginning) {
   const std::string folded = normal_form(beginning).exact;
   if (folded.empty()) return Query::MatchAll;  // signs without a word
-  Completions all = completions(database_, folded);
+  Completions all = completions(database_, folded, deadline_);
   Way way{.kind = Way::Kind::beginning, .words = std::move(all.words)};
   // Together they weigh as one word. Where there are none the beginning itself finds nothing.
   const std::vector<Query> terms(way.words.begin(), way.words.end());

@@ -7,6 +7,7 @@
 
 #include "corpus/text/analyzer.hpp"
 #include "search/abbreviations.hpp"
+#include "search/deadline.hpp"
 #include "search/sought.hpp"
 
 namespace kamerzoek {
@@ -17,11 +18,12 @@ namespace kamerzoek {
 /// a part, and for a compound its parts together; an abbreviation is also its long form and the
 /// other way round, by what the documents define.
 ///
-/// One thread; the analyzer and the database must outlive it. Throws what Xapian throws.
+/// One thread; the analyzer and the database must outlive it. Throws what Xapian throws, and
+/// DeadlinePassed.
 class WordQuery {
  public:
-  WordQuery(Analyzer& analyzer, const Xapian::Database& database)
-      : analyzer_(analyzer), database_(database) {}
+  WordQuery(Analyzer& analyzer, const Xapian::Database& database, const Deadline& deadline)
+      : analyzer_(analyzer), database_(database), deadline_(deadline) {}
 
   /// What a text asks for, a query each: for every word, and one for words that together are the
   /// long form of an abbreviation. `prefix` is that of a field, or empty for all of them. A text
@@ -59,6 +61,7 @@ class WordQuery {
 
   Analyzer& analyzer_;
   const Xapian::Database& database_;
+  Deadline deadline_;
   std::size_t clauses_ = 0;
 };
 

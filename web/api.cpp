@@ -22,6 +22,13 @@ Response answer(const Target& target, const Result<T>& result) {
   return result ? json_answer(to_json(*result)) : problem(target, result.error());
 }
 
+/// Where a file lies on this machine is nobody's business.
+void forget_origins(nlohmann::ordered_json& record) {
+  const auto sources = record.find("bronnen");
+  if (sources == record.end()) return;
+  for (nlohmann::ordered_json& source : *sources) source.erase("oorsprong");
+}
+
 /// The schemas of the description as a document of their own, for validators that want one.
 std::string schema_document() {
   const auto description = nlohmann::ordered_json::parse(embedded_file("api/openapi.json")->text);
@@ -45,7 +52,14 @@ Response api_search(const Target& target, Searcher& searcher) {
 
 Response api_document(const Target& target, Searcher& searcher) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
-  return answer(target, searcher.show(target.path.back()));
+  const auto record = searcher.show(target.path.back());
+  if (!record) return problem(target, record.error());
+  nlohmann::ordered_json value = to_json(*record);
+  forget_origins(value);
+  if (const auto zaken = value.find("zaken"); zaken != value.end()) {
+    for (nlohmann::ordered_json& zaak : *zaken) forget_origins(zaak);
+  }
+  return json_answer(value);
 }
 
 Response api_references(const Target& target, Searcher& searcher) {

@@ -49,6 +49,16 @@ class Search : public testing::Test {
   TemporaryIndex index;
 };
 
+TEST_F(Search, AWordTwiceIsThatWord) {
+  const ResultPage once = test::search(index, {.query = "eiland woningen", .explain = true});
+  const ResultPage twice =
+      test::search(index, {.query = "eiland woningen eiland Eiland", .explain = true});
+  EXPECT_EQ(test::ids(once), test::ids(twice));
+  ASSERT_FALSE(once.results.empty());
+  EXPECT_EQ(once.results.front().score, twice.results.front().score);
+  EXPECT_EQ(once.uitleg->termen.size(), twice.uitleg->termen.size());
+}
+
 TEST_F(Search, FindsDocumentsOnlyAndExactTotals) {
   EXPECT_EQ(test::search(index, {}).total, 4U);
   EXPECT_THAT(found(index, "eiland"),
