@@ -1,11 +1,16 @@
 #include "search/facets.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <tuple>
 
 namespace kamerzoek {
 namespace {
+
+constexpr std::uint32_t first_year = 1814;
+constexpr std::uint32_t last_year = 2199;
+constexpr std::uint32_t months_a_year = 12;
 
 Facet& facet_of(Facets& facets, Columns::Facet which) {
   switch (which) {
@@ -33,8 +38,28 @@ void keep_most_frequent(Facet& facet, std::size_t most) {
 
 }  // namespace
 
+FacetSpy::FacetSpy(const Columns& columns)
+    : columns_(columns),
+      counts_(columns.values().size()),
+      months_(static_cast<std::size_t>(last_year - first_year + 1) * months_a_year) {}
+
 void FacetSpy::operator()(const Xapian::Document& document, double /*weight*/) {
-  columns_.each_code(document.get_docid(), [this](Columns::Code code) { ++counts_[code]; });
+  const Xapian::docid docid = document.get_docid();
+  columns_.each_code(docid, [this](Columns::Code code) { ++counts_[code]; });
+  const std::uint32_t date = columns_.date(docid);
+  const std::uint32_t year = date / 10000;
+  const std::uint32_t month = date / 100 % 100;
+  if (year < first_year || year > last_year || month < 1 || month > months_a_year) return;
+  ++months_[(year - first_year) * months_a_year + month - 1];
+}
+
+std::vector<MonthCount> FacetSpy::months() const {
+  std::vector<MonthCount> months;
+  for (std::uint32_t at = 0; at < months_.size(); ++at) {
+    if (months_[at] == 0) continue;
+    months.push_back({first_year + at / months_a_year, at % months_a_year + 1, months_[at]});
+  }
+  return months;
 }
 
 Facets FacetSpy::facets(std::size_t most) const {

@@ -14,16 +14,21 @@ namespace kamerzoek {
 /// Counts the values of all matches while Xapian finds them. The columns must outlive it.
 class FacetSpy : public Xapian::MatchSpy {
  public:
-  explicit FacetSpy(const Columns& columns) : columns_(columns), counts_(columns.values().size()) {}
+  explicit FacetSpy(const Columns& columns);
 
   void operator()(const Xapian::Document& document, double weight) override;
 
   /// The `most` most frequent values of each facet; the years all.
   Facets facets(std::size_t most) const;
 
+  /// By month, the earliest first. Dates outside the history of the Kingdom (1814 to 2199) are
+  /// slips of a source and left out.
+  std::vector<MonthCount> months() const;
+
  private:
   const Columns& columns_;
   std::vector<std::uint32_t> counts_;  ///< by code
+  std::vector<std::uint32_t> months_;  ///< by month, from the first there can be
 };
 
 }  // namespace kamerzoek

@@ -31,6 +31,14 @@ struct SearchRequest {
   bool explain = false;  ///< also how the query was read, and why each result is one
 };
 
+/// The bytes [begin, end) of a text; they are whole characters.
+struct TextSpan {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool operator==(const TextSpan&) const = default;
+};
+
 struct SnippetPart {
   std::string text;
   bool match = false;
@@ -73,12 +81,22 @@ struct Facets {
   Facet commissie;  ///< of the zaken that a document belongs to
 };
 
+/// How many documents are of a month.
+struct MonthCount {
+  unsigned year = 0;
+  unsigned month = 0;  ///< 1 to 12
+  std::size_t count = 0;
+
+  bool operator==(const MonthCount&) const = default;
+};
+
 struct ResultPage {
   SearchRequest request;
   std::size_t total = 0;  ///< exact
   bool partial = false;   ///< documents with only some of the words are among them
   std::vector<SearchResult> results;
   Facets facets;                   ///< over all matches
+  std::vector<MonthCount> months;  ///< the same, the earliest first; only those with documents
   std::vector<std::string> notes;  ///< what a reader must know of the answer, in Dutch; mostly none
   std::optional<QueryReading> uitleg;          ///< only when asked for
   std::optional<std::string> suggestion = {};  ///< the query as it was probably meant

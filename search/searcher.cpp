@@ -193,6 +193,7 @@ Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
   page.total = matches.get_matches_estimated();  // exact: all were checked
   page.partial = enquiry.partial(page.total);
   page.facets = spy.facets(facet_values);
+  page.months = spy.months();
   page.notes = notes_on(plan.query.cut);
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
     deadline.check();

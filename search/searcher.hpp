@@ -107,6 +107,11 @@ class Searcher {
   /// The document a name stands for, as a list has it; not_found for any other record.
   Result<SearchResult> listing(std::string_view name);
 
+  /// The words of the text of `view(record)` by which a query finds the document, in order; none
+  /// overlap. At most 1,000, of the first megabyte. Empty for a query that cannot be read, for one
+  /// without words, and for a record that is not held.
+  Result<std::vector<TextSpan>> words_found(const Record& record, const std::string& query);
+
   /// What the record cites and what cites it, and how metadata tie it to other papers.
   Result<Links> links(const Record& record);
 

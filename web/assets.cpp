@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::array assets = {
     std::pair{std::string_view{"kamerzoek.css"}, std::string_view{"text/css; charset=utf-8"}},
+    std::pair{std::string_view{"kamerzoek.js"}, std::string_view{"text/javascript; charset=utf-8"}},
     std::pair{std::string_view{"icon.svg"}, std::string_view{"image/svg+xml"}},
 };
 

@@ -8,6 +8,7 @@
 #include "corpus/references/citations.hpp"
 #include "corpus/references/spelling.hpp"
 #include "search/address.hpp"
+#include "web/citation.hpp"
 #include "web/document_text.hpp"
 #include "web/facts.hpp"
 #include "web/link_lists.hpp"
@@ -17,10 +18,14 @@
 #include "web/pages.hpp"
 #include "web/params.hpp"
 #include "web/problem.hpp"
+#include "web/result_list.hpp"
+#include "web/search_link.hpp"
 #include "web/timeline.hpp"
 
 namespace kamerzoek::web {
 namespace {
+
+constexpr std::size_t most_similar = 5;
 
 View facts_of(const Fields& fields, const std::string& id, const Links& links) {
   View facts = View::array();
@@ -131,13 +136,22 @@ View course_of(const Fields& fields, Searcher& searcher) {
   return timeline ? timeline_view(*timeline, dossier->documenten, fields.datum) : View(false);
 }
 
+/// Papers about the same, by what they are called.
+View similar_to(const std::string& name, Searcher& searcher) {
+  const auto similar = searcher.similar(name, most_similar);
+  return similar ? result_list(similar->results) : View::array();
+}
+
 }  // namespace
 
-Response document_page(const LinkedRecord& linked, const Links& links, Searcher& searcher) {
+Response document_page(const LinkedRecord& linked, const Links& links, const std::string& query,
+                       Searcher& searcher) {
   const Fields fields = view(linked.record);
   const std::string name = id(linked.record);
   const std::string heading = heading_of(fields, name);
-  View text = document_text(fields, citations_in(fields));
+  const auto found = searcher.words_found(linked.record, query);
+  View text = document_text(fields, citations_in(fields), found.value_or(std::vector<TextSpan>()));
+  const auto marks = text["marks"].get<std::size_t>();
   View lists = link_lists(links);
   View course = course_of(fields, searcher);
   const bool tied = !lists["lists"].empty() || course != false;
@@ -158,6 +172,10 @@ Response document_page(const LinkedRecord& linked, const Links& links, Searcher&
       {"annexes", annexes(fields, links)},
       {"agenda", agenda(fields.agenda)},
       {"zaken", zaken_of(linked, fields)},
+      {"cited_as", cited_as(fields, name)},
+      {"searched", marks > 0 ? query : ""},
+      {"marks", marks == 1 ? "1 treffer" : dutch_number(marks) + " treffers"},
+      {"contents", std::move(text["contents"])},
       {"paragraphs", std::move(text["paragraphs"])},
       {"notes", std::move(text["notes"])},
       {"replaced_by", std::move(lists["replaced_by"])},
@@ -166,10 +184,13 @@ Response document_page(const LinkedRecord& linked, const Links& links, Searcher&
       {"lists", std::move(lists["lists"])},
       {"neighbourhood", neighbourhood(links, own_name(fields, name))},
       {"course", std::move(course)},
+      {"entries", similar_to(name, searcher)},
       {"sources", sources(linked.record)}};
-  return html_page(
-      {.title = heading, .canonical = address_of(linked.record.kind, name), .for_engines = true},
-      "document", content);
+  return html_page({.title = heading,
+                    .canonical = address_of(linked.record.kind, name),
+                    .query = query,
+                    .for_engines = true},
+                   "document", content);
 }
 
 /// A paper that is not held, but cited by some that are.
@@ -195,18 +216,21 @@ Response cited_page(const Target& target, const std::string& name, const Error& 
 }
 
 Response record_page(const Target& target, const std::string& name, Searcher& searcher) {
-  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  if (auto known = check_parameters(target, {"q"}); !known) return problem(target, known.error());
+  const std::string query = parameter(target, "q");
   const auto linked = searcher.show(name);
   if (!linked && linked.error().code == ErrorCode::not_found) {
     return cited_page(target, name, linked.error(), searcher);
   }
   if (!linked) return problem(target, linked.error());
   std::string address = address_of(linked->record.kind, id(linked->record));
-  if (target.encoded_path() != address) return redirect(301, std::move(address));
+  if (target.encoded_path() != address) {
+    return redirect(301, address_with_query(std::move(address), query));
+  }
   const auto links = searcher.links(linked->record);
   if (!links) return problem(target, links.error());
   return linked->record.kind == Kind::zaak ? zaak_page(*linked, *links)
-                                           : document_page(*linked, *links, searcher);
+                                           : document_page(*linked, *links, query, searcher);
 }
 
 }  // namespace kamerzoek::web

@@ -14,12 +14,20 @@
 namespace kamerzoek::web {
 namespace {
 
-/// Something that stands in a text: a citation [begin, end), or a note's mark at `begin`.
+// A shorter text is read at a glance, and so are a few headings.
+constexpr std::size_t least_with_contents = 6000;
+constexpr std::size_t least_headings = 4;
+
+/// Something that stands in a text: a citation or a word that was found [begin, end), or a note's
+/// mark at `begin`.
 struct Inset {
+  enum class Kind { citation, note, found };
+
   std::size_t begin;
   std::size_t end;
-  const Citation* citation;  ///< none for a note
-  std::size_t note;          ///< its place among the notes
+  Kind kind;
+  const Citation* citation = nullptr;
+  std::size_t note = 0;  ///< its place among the notes
 };
 
 bool on_character(std::string_view text, std::size_t offset) {
@@ -35,46 +43,102 @@ std::vector<Inset> insets_of(std::string_view text, const std::vector<Citation>&
     const bool usable = citation.place == place && citation.noot == noot &&
                         reference.begin < reference.end && on_character(text, reference.begin) &&
                         on_character(text, reference.end);
-    if (usable) insets.push_back({reference.begin, reference.end, &citation, 0});
+    if (usable) {
+      insets.push_back({reference.begin, reference.end, Inset::Kind::citation, &citation});
+    }
   }
   return insets;
 }
 
+/// A part of a paragraph, of which only one of the four is.
+View part() {
+  return {{"plain", false}, {"link", false}, {"note", false}, {"mark", false}};
+}
+
 View plain(std::string_view text) {
-  return {{"plain", text}, {"link", false}, {"note", false}};
+  View view = part();
+  view["plain"] = text;
+  return view;
 }
 
 View link(std::string_view text, const std::string& href) {
-  return {{"plain", false}, {"link", text}, {"href", href}, {"note", false}};
+  View view = part();
+  view["link"] = text;
+  view["href"] = href;
+  return view;
+}
+
+std::string mark_id(std::size_t number) {
+  return fmt::format("treffer-{}", number);
 }
 
 class TextView {
  public:
-  TextView(const Fields& fields, const std::vector<Citation>& citations)
-      : fields_(fields), citations_(citations), placed_(fields.noten.size()) {}
+  TextView(const Fields& fields, const std::vector<Citation>& citations,
+           const std::vector<TextSpan>& found)
+      : fields_(fields), citations_(citations), found_(found), placed_(fields.noten.size()) {}
 
   View run() {
     const std::string_view text = fields_.tekst;
     std::vector<Inset> insets = insets_of(text, citations_, Citation::Place::tekst, 0);
     for (std::size_t i = 0; i < fields_.noten.size(); ++i) {
       const auto& place = fields_.noten[i].plaats;
-      if (place && on_character(text, *place)) insets.push_back({*place, *place, nullptr, i});
+      if (place && on_character(text, *place)) {
+        insets.push_back({*place, *place, Inset::Kind::note, nullptr, i});
+      }
+    }
+    for (const TextSpan& word : found_) {
+      const bool usable = word.begin < word.end && on_character(text, word.begin) &&
+                          on_character(text, word.end) && !in_link(insets, word);
+      if (usable) insets.push_back({word.begin, word.end, Inset::Kind::found});
     }
     std::ranges::stable_sort(insets, {}, &Inset::begin);
     View paragraphs = View::array();
+    View contents = View::array();
     std::size_t next = 0;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       if (text.find_first_not_of(" \t\r", begin) < end) {
         View parts = parts_of(text, begin, end, insets, next);
-        paragraphs.push_back({{"heading", is_heading(begin, end)}, {"parts", std::move(parts)}});
+        const bool heading = is_heading(begin, end);
+        const std::string id = heading ? fmt::format("kop-{}", contents.size() + 1) : "";
+        if (heading) {
+          contents.push_back({{"href", "#" + id}, {"text", text.substr(begin, end - begin)}});
+        }
+        paragraphs.push_back({{"heading", heading}, {"id", id}, {"parts", std::move(parts)}});
       }
       begin = end + 1;
     }
-    return {{"paragraphs", std::move(paragraphs)}, {"notes", notes()}};
+    if (text.size() < least_with_contents || contents.size() < least_headings) contents.clear();
+    lead_to_next(paragraphs);
+    return {{"paragraphs", std::move(paragraphs)},
+            {"contents", std::move(contents)},
+            {"marks", marks_},
+            {"notes", notes()}};
   }
 
  private:
+  /// A link holds no other.
+  static bool in_link(const std::vector<Inset>& insets, const TextSpan& word) {
+    return std::ranges::any_of(insets, [&](const Inset& inset) {
+      return inset.kind == Inset::Kind::citation && word.begin < inset.end &&
+             word.end > inset.begin;
+    });
+  }
+
+  /// Every mark to the next; the last to the first. How many there are is only known now.
+  void lead_to_next(View& paragraphs) const {
+    for (View& paragraph : paragraphs) {
+      for (View& one : paragraph["parts"]) {
+        if (!one["mark"].is_string()) continue;
+        const auto number = one["mark_number"].get<std::size_t>();
+        one["mark_href"] = "#" + mark_id(number % marks_ + 1);
+        one["mark_label"] =
+            fmt::format("{}, treffer {} van {}", one["mark"].get<std::string>(), number, marks_);
+      }
+    }
+  }
+
   bool is_heading(std::size_t begin, std::size_t end) const {
     return std::ranges::any_of(fields_.marks, [&](const Mark& mark) {
       return mark.kind == Mark::Kind::kop && mark.begin >= begin && mark.begin < end;
@@ -91,26 +155,40 @@ class TextView {
     while (next < insets.size() && insets[next].begin < begin) ++next;
     for (; next < insets.size() && insets[next].begin <= end; ++next) {
       const Inset& inset = insets[next];
-      if (inset.citation != nullptr && (inset.begin < at || inset.end > end)) continue;
+      const bool is_note = inset.kind == Inset::Kind::note;
+      if (!is_note && (inset.begin < at || inset.end > end)) continue;
       // A mark inside a citation comes behind it: a link holds no other link.
       if (inset.begin > at) parts.push_back(plain(text.substr(at, inset.begin - at)));
-      parts.push_back(inset.citation == nullptr
-                          ? note_mark(inset.note)
-                          : link(text.substr(inset.begin, inset.end - inset.begin),
-                                 address_of_cited(inset.citation->reference.id)));
+      parts.push_back(part_of(inset, text.substr(inset.begin, inset.end - inset.begin)));
       at = std::max(at, inset.end);
     }
     if (at < end) parts.push_back(plain(text.substr(at, end - at)));
     return parts;
   }
 
+  View part_of(const Inset& inset, std::string_view text) {
+    switch (inset.kind) {
+      case Inset::Kind::citation:
+        return link(text, address_of_cited(inset.citation->reference.id));
+      case Inset::Kind::note:
+        return note_mark(inset.note);
+      case Inset::Kind::found:
+        break;
+    }
+    View view = part();
+    view["mark"] = text;
+    view["mark_number"] = ++marks_;
+    view["mark_id"] = mark_id(marks_);
+    return view;
+  }
+
   View note_mark(std::size_t index) {
     placed_[index] = true;
-    return {{"plain", false},
-            {"link", false},
-            {"note", number(index)},
-            {"note_id", fmt::format("noot-plaats-{}", index + 1)},
-            {"note_href", fmt::format("#noot-{}", index + 1)}};
+    View view = part();
+    view["note"] = number(index);
+    view["note_id"] = fmt::format("noot-plaats-{}", index + 1);
+    view["note_href"] = fmt::format("#noot-{}", index + 1);
+    return view;
   }
 
   std::string number(std::size_t index) const {
@@ -134,13 +212,16 @@ class TextView {
 
   const Fields& fields_;
   const std::vector<Citation>& citations_;
+  const std::vector<TextSpan>& found_;
+  std::size_t marks_ = 0;
   std::vector<bool> placed_;  ///< of each note, whether its mark stands in the text
 };
 
 }  // namespace
 
-View document_text(const Fields& fields, const std::vector<Citation>& citations) {
-  return TextView(fields, citations).run();
+View document_text(const Fields& fields, const std::vector<Citation>& citations,
+                   const std::vector<TextSpan>& found) {
+  return TextView(fields, citations, found).run();
 }
 
 }  // namespace kamerzoek::web

@@ -15,8 +15,10 @@ Response home_page(const Target& target, Searcher& searcher);
 Response results_page(const Target& target, Searcher& searcher);
 
 /// The record with this name in any spelling; a redirect where the target is not its one address.
+/// The parameter `q` is a query whose words are marked in the text.
 Response record_page(const Target& target, const std::string& name, Searcher& searcher);
-Response document_page(const LinkedRecord& linked, const Links& links, Searcher& searcher);
+Response document_page(const LinkedRecord& linked, const Links& links, const std::string& query,
+                       Searcher& searcher);
 Response zaak_page(const LinkedRecord& linked, const Links& links);
 Response dossier_page(const Target& target, const std::string& number, Searcher& searcher);
 

@@ -5,6 +5,7 @@
 #include "corpus/model/identifiers.hpp"
 #include "search/address.hpp"
 #include "web/notation.hpp"
+#include "web/search_link.hpp"
 
 namespace kamerzoek::web {
 namespace {
@@ -18,11 +19,11 @@ View snippet_parts(const Snippet& snippet) {
   return parts;
 }
 
-View entry(const SearchResult& result) {
+View entry(const SearchResult& result, const std::string& query) {
   const std::string& name = result.onderwerp.empty() ? result.titel : result.onderwerp;
   const auto dossier = DossierNumber::parse(result.dossier);
   return {
-      {"href", result.url},
+      {"href", address_with_query(result.url, query)},
       {"name", name.empty() ? result.id : name},
       {"soort", result.soort},
       {"date", dutch_date(result.datum)},
@@ -43,9 +44,9 @@ View sentences(const std::vector<std::string>& texts) {
   return list;
 }
 
-View result_list(const std::vector<SearchResult>& results) {
+View result_list(const std::vector<SearchResult>& results, const std::string& query) {
   View list = View::array();
-  for (const SearchResult& result : results) list.push_back(entry(result));
+  for (const SearchResult& result : results) list.push_back(entry(result, query));
   return list;
 }
 

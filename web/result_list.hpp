@@ -8,8 +8,9 @@
 
 namespace kamerzoek::web {
 
-/// The entries of templates/result_list.mustache.
-View result_list(const std::vector<SearchResult>& results);
+/// The entries of templates/result_list.mustache. They lead to pages that mark the words of
+/// `query`.
+View result_list(const std::vector<SearchResult>& results, const std::string& query = {});
 
 /// A list of {"sentence"}.
 View sentences(const std::vector<std::string>& texts);

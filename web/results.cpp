@@ -9,6 +9,7 @@
 #include "corpus/references/spelling.hpp"
 #include "search/address.hpp"
 #include "web/feed.hpp"
+#include "web/histogram.hpp"
 #include "web/notation.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
@@ -227,7 +228,8 @@ Response results_page(const Target& target, Searcher& searcher) {
                      {"active", active_filters(*request)},
                      {"kept", kept_filters(*request)},
                      {"sorts", sort_links(*request)},
-                     {"entries", result_list(page->results)},
+                     {"course", histogram(*page)},
+                     {"entries", result_list(page->results, request->query)},
                      {"facets", facets(*page)},
                      {"paging", paging(*page)},
                      {"files", files(*request)}};

@@ -44,6 +44,11 @@ std::string feed_address(const SearchRequest& request, std::string_view extensio
   return export_address(newest, extension);
 }
 
+std::string address_with_query(std::string address, const std::string& query) {
+  if (!query.empty()) address += "?q=" + percent_encoded(query);
+  return address;
+}
+
 SearchRequest from_start(SearchRequest request) {
   request.offset = 0;
   return request;

@@ -17,6 +17,10 @@ std::string export_address(const SearchRequest& request, std::string_view extens
 /// The address of the newest of what is found, as a feed: /zoeken.atom?q=…, whatever the order.
 std::string feed_address(const SearchRequest& request, std::string_view extension);
 
+/// The address of a document with the query that found it, so that its page marks the words; the
+/// address alone without a query.
+std::string address_with_query(std::string address, const std::string& query);
+
 /// The same request from its first result on: for links that change what is found.
 SearchRequest from_start(SearchRequest request);
 

@@ -54,6 +54,11 @@ std::string bin_name(TimeAxis::Unit unit, int month) {
   return std::to_string(month / 12);
 }
 
+std::string as_filter(TimeAxis::Unit unit, int month) {
+  if (unit == TimeAxis::Unit::year) return std::to_string(month / 12);
+  return fmt::format("{:04}-{:02}", month / 12, month % 12 + 1);
+}
+
 }  // namespace
 
 std::optional<sys_days> day_of(std::string_view iso) {
@@ -63,6 +68,10 @@ std::optional<sys_days> day_of(std::string_view iso) {
                            std::chrono::month(date->month), std::chrono::day(date->day));
   if (!day.ok()) return std::nullopt;
   return sys_days(day);
+}
+
+std::string percentage(double value) {
+  return fmt::format("{:.2f}%", value);
 }
 
 TimeAxis::TimeAxis(sys_days first, sys_days last) {
@@ -75,7 +84,8 @@ TimeAxis::TimeAxis(sys_days first, sys_days last) {
   end_month_ = (month_of(last) / step + 1) * step;
   for (int month = first_month_; month < end_month_; month += step) {
     const double place = place_of_month(month);
-    bins_.push_back({place, place_of_month(month + step) - place, bin_name(unit_, month)});
+    bins_.push_back({place, place_of_month(month + step) - place, bin_name(unit_, month),
+                     as_filter(unit_, month), as_filter(unit_, month + step - 1)});
   }
 }
 

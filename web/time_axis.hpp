@@ -13,6 +13,9 @@ namespace kamerzoek::web {
 /// Kingdom (1814 to 2199): one slip of a source must not stretch an axis over two thousand years.
 std::optional<std::chrono::sys_days> day_of(std::string_view iso);
 
+/// A place or width on an axis, as SVG has it: "12.5%".
+std::string percentage(double value);
+
 /// A span of whole calendar units, drawn from left to right. Places are percentages of its width.
 class TimeAxis {
  public:
@@ -21,7 +24,9 @@ class TimeAxis {
   struct Bin {
     double place;
     double width;
-    std::string name;  ///< "maart 2025", "2e kwartaal 2025", "2025"
+    std::string name;   ///< "maart 2025", "2e kwartaal 2025", "2025"
+    std::string first;  ///< its first month, or the year: "2025-04", "2025"
+    std::string last;   ///< its last month, or the year: "2025-06", "2025"
   };
   struct Tick {
     double place;

@@ -21,10 +21,6 @@ constexpr unsigned axis_height = 20;
 // A label in the middle of these per cents would stick out of a phone.
 constexpr double near_the_edge = 9;
 
-std::string percentage(double value) {
-  return fmt::format("{:.2f}%", value);
-}
-
 const char* anchor(double place) {
   return place < near_the_edge ? "start" : place > 100 - near_the_edge ? "end" : "middle";
 }

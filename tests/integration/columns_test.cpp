@@ -111,6 +111,19 @@ TEST(Order, IsByDateThenIdentifierForEveryPage) {
   }
 }
 
+TEST(Months, CountAllMatchesByMonth) {
+  TemporaryIndex index;
+  index.put({document("kst-99001-1", "Een stuk", "", "2025-03-01"),
+             document("kst-99001-2", "Een stuk", "", "2025-03-31"),
+             document("kst-99001-3", "Een stuk", "", "2023-12-31"),
+             document("kst-99001-4", "Een stuk", "", ""),
+             document("kst-99001-5", "Een stuk", "", "0001-01-01"),
+             document("kst-99001-6", "Een stuk", "", "9999-13-01"),
+             document("kst-99001-7", "Iets anders", "", "2024-01-01")});
+  const ResultPage page = test::search(index, {.query = "stuk", .limit = 1});
+  EXPECT_THAT(page.months, ElementsAre(MonthCount{2023, 12, 1}, MonthCount{2025, 3, 2}));
+}
+
 TEST(Deadline, StopsAMatchWhereverItIs) {
   TemporaryIndex index;
   std::vector<Piece> pieces;

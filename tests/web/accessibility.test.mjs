@@ -15,6 +15,7 @@ const pages = {
   'second page of results': '/zoeken?q=de&pagina=2',
   'no results': '/zoeken?q=zeppelinvaart',
   'document': '/kst-99001-1',
+  'document with marked words': '/kst-99001-1?q=woningbouw',
   'document with notes': '/kst-99001-8',
   'document that was replaced': '/kst-99001-5',
   'dossier': '/dossier/99001',

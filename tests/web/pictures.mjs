@@ -13,6 +13,7 @@ const pages = {
   filtered: '/zoeken?q=de&soort=Motie&van=2025&tot=2025',
   nothing: '/zoeken?q=zeppelinvaart',
   document: '/kst-99001-1',
+  marked: '/kst-99001-1?q=woningbouw',
   notes: '/kst-99001-8',
   replaced: '/kst-99001-5',
   dossier: '/dossier/99001',

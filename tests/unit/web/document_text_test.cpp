@@ -8,7 +8,7 @@
 namespace kamerzoek::web {
 namespace {
 
-/// A paragraph as text: links in brackets, notes in braces.
+/// A paragraph as text: links in brackets, notes in braces, marked words between angle brackets.
 std::string flat(const View& paragraph) {
   std::string out = paragraph["heading"] == true ? "# " : "";
   for (const View& part : paragraph["parts"]) {
@@ -16,14 +16,15 @@ std::string flat(const View& paragraph) {
     if (part["link"] != false) {
       out += "[" + part["link"].get<std::string>() + "](" + part["href"].get<std::string>() + ")";
     }
+    if (part["mark"] != false) out += "<" + part["mark"].get<std::string>() + ">";
     if (part["note"] != false) out += "{" + part["note"].get<std::string>() + "}";
   }
   return out;
 }
 
-std::vector<std::string> flat_text(const Fields& fields) {
+std::vector<std::string> flat_text(const Fields& fields, const std::vector<TextSpan>& found = {}) {
   std::vector<std::string> out;
-  const View text = document_text(fields, citations_in(fields));
+  const View text = document_text(fields, citations_in(fields), found);
   for (const View& paragraph : text["paragraphs"]) out.push_back(flat(paragraph));
   return out;
 }
@@ -95,6 +96,45 @@ TEST(DocumentText, MarksThatDoNotFitAreLeftOutAndTheTextIsWhole) {
 
 TEST(DocumentText, EmptyText) {
   EXPECT_TRUE(document_text({}, {})["paragraphs"].empty());
+}
+
+TEST(DocumentText, WordsThatWereFoundAreMarkedAndLeadToTheNext) {
+  Fields fields;
+  fields.tekst = "De dijk.\nEen brug, een dijk.";
+  const std::vector<TextSpan> found = {{3, 7}, {13, 17}, {23, 27}};
+  EXPECT_EQ(flat_text(fields, found), (Lines{"De <dijk>.", "Een <brug>, een <dijk>."}));
+  const View text = document_text(fields, {}, found);
+  EXPECT_EQ(text["marks"], 3);
+  const View& parts = text["paragraphs"][1]["parts"];
+  EXPECT_EQ(parts[1]["mark_id"], "treffer-2");
+  EXPECT_EQ(parts[1]["mark_href"], "#treffer-3");
+  EXPECT_EQ(parts[3]["mark_href"], "#treffer-1");
+  EXPECT_EQ(parts[3]["mark_label"], "dijk, treffer 3 van 3");
+}
+
+TEST(DocumentText, NoMarkIsInALinkOrHalfACharacterOrOutsideTheText) {
+  Fields fields;
+  fields.tekst = "Zie 99 001, nr. 1 én dit.";
+  fields.marks = {citation(4, 17)};
+  EXPECT_EQ(flat_text(fields, {{4, 6}, {0, 5}, {19, 21}, {24, 99}, {22, 25}}),
+            Lines{"Zie [99 001, nr. 1](/kst-99001-1) én <dit>."});
+}
+
+TEST(DocumentText, ALongTextHasItsHeadingsAsContents) {
+  Fields fields;
+  for (int i = 1; i <= 4; ++i) {
+    const std::size_t begin = fields.tekst.size();
+    fields.tekst += "Kop " + std::to_string(i) + "\n";
+    fields.marks.push_back({Mark::Kind::kop, begin, begin + 5, ""});
+    fields.tekst += std::string(2000, 'x') + "\n";
+  }
+  const View text = document_text(fields, {});
+  ASSERT_EQ(text["contents"].size(), 4U);
+  EXPECT_EQ(text["contents"][1]["href"], "#kop-2");
+  EXPECT_EQ(text["contents"][1]["text"], "Kop 2");
+  EXPECT_EQ(text["paragraphs"][2]["id"], "kop-2");
+  fields.marks.pop_back();
+  EXPECT_TRUE(document_text(fields, {})["contents"].empty()) << "three are seen at a glance";
 }
 
 }  // namespace

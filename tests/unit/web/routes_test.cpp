@@ -80,7 +80,7 @@ TEST_F(RoutesTest, PagesNeitherRepeatNorSkip) {
     EXPECT_THAT(body, HasSubstr("pagina " + std::to_string(page) + " van 3"));
     for (int i = 1; i <= 25; ++i) {
       const std::string id = "kst-99001-" + std::to_string(i);
-      if (body.find("href=\"/" + id + "\"") == std::string::npos) continue;
+      if (body.find("href=\"/" + id + "?q=dijk\"") == std::string::npos) continue;
       EXPECT_TRUE(seen.insert(id).second) << id << " twice";
     }
   }
@@ -160,6 +160,22 @@ TEST_F(RoutesTest, SearchForAnIdentifierGoesThere) {
   EXPECT_EQ(get("/zoeken?q=99002-4&soort=Motie").status, 200);
 }
 
+TEST_F(RoutesTest, ADocumentMarksTheWordsItWasFoundBy) {
+  const std::string body = get("/kst-99003-1?q=teken").body;
+  EXPECT_THAT(body, HasSubstr("1 treffer<"));
+  EXPECT_THAT(body, HasSubstr("<mark id=\"treffer-1\"><a href=\"#treffer-1\" "
+                              "aria-label=\"tekens, treffer 1 van 1\">tekens</a></mark>"));
+  EXPECT_THAT(body, HasSubstr("<link rel=\"canonical\" href=\"/kst-99003-1\">"));
+  for (const char* query : {"", "olifant", "(teken", "soort:Motie"}) {
+    const Response page = get(std::string("/kst-99003-1?q=") + query);
+    EXPECT_EQ(page.status, 200) << query;
+    EXPECT_THAT(page.body, Not(HasSubstr("<mark"))) << query;
+  }
+  const Response moved = get("/99003-1?q=teken");
+  EXPECT_EQ(moved.status, 301);
+  EXPECT_EQ(moved.location, "/kst-99003-1?q=teken");
+}
+
 TEST_F(RoutesTest, NothingLeadsOffTheSite) {
   for (const char* target :
        {"//example.org/", "//example.org/..", "/%2F%2Fexample.org", "/%5Cexample.org"}) {
@@ -173,7 +189,12 @@ TEST_F(RoutesTest, HostileTextIsText) {
   for (const char* target :
        {"/kst-99003-1", "/zoeken?q=tekens", "/dossier/99003", "/", "/zoeken?q=%3Cscript%3E",
         "/%3Cscript%3E", "/zoeken?q=x&soort=%22%3E%3Cscript%3E"}) {
-    EXPECT_THAT(get(target).body, Not(HasSubstr("<script"))) << target;
+    std::string body = get(target).body;
+    // The one script is the site's own.
+    const std::string own = "<script src=\"/assets/kamerzoek-";
+    const std::size_t at = body.find(own);
+    ASSERT_NE(at, std::string::npos) << target;
+    EXPECT_EQ(body.erase(at, own.size()).find("<script"), std::string::npos) << target;
   }
   const std::string body = get("/kst-99003-1").body;
   EXPECT_THAT(body, HasSubstr("Tekst met &lt;b&gt;tekens&lt;/b&gt; &amp; &quot;meer&quot;."));
