@@ -68,11 +68,12 @@ inline constexpr TextField noten{"noten", "", one_word / 2};
 /// The length is held against that of a typical subject line, not against the mean of the index, so
 /// that a document weighs the same whatever else is indexed.
 constexpr unsigned weight_in(const TextField& field, std::size_t words) {
-  constexpr double typical_words = 20;
-  constexpr double b = 0.75;
   if (!field.is_heading) return field.weight;
-  const double length = 1 - b + b * static_cast<double>(words) / typical_words;
-  return std::max(one_word / 2, static_cast<unsigned>(field.weight / length + 0.5));
+  // weight / (1 - b + b * words / typical_words), rounded, with a b of three quarters.
+  constexpr unsigned typical_words = 20;
+  constexpr std::size_t most_words = 10'000;
+  const unsigned length = typical_words + 3 * static_cast<unsigned>(std::min(words, most_words));
+  return std::max(one_word / 2, (field.weight * 4 * typical_words + length / 2) / length);
 }
 
 /// Between fields the positions jump, so that no phrase runs from one into the next.

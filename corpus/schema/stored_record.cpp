@@ -116,16 +116,17 @@ Result<LongText> long_text_of(const json& apart, std::string behind_pieces) {
 
 /// The pieces as JSON, and the long text that one of them has.
 struct Opened {
-  json pieces;
+  json::array_t pieces;
   std::size_t piece_of_text = 0;
   std::optional<LongText> text;
 };
 
 Result<Opened> opened(std::string_view stored) {
   const std::size_t end = std::min(stored.find(end_of_pieces), stored.size());
+  json parsed = json::parse(stored.substr(0, end), nullptr, false);
+  if (!parsed.is_array() || parsed.empty()) return damaged();
   Opened out;
-  out.pieces = json::parse(stored.substr(0, end), nullptr, false);
-  if (!out.pieces.is_array() || out.pieces.empty()) return damaged();
+  out.pieces = std::move(parsed.get_ref<json::array_t&>());
   for (std::size_t at = 0; at < out.pieces.size(); ++at) {
     const json& piece = out.pieces[at];
     if (!piece.is_object() || !piece.contains(long_text)) continue;
@@ -138,7 +139,7 @@ Result<Opened> opened(std::string_view stored) {
   return out;
 }
 
-Result<Record> record_of(const json& pieces) {
+Result<Record> record_of(const json::array_t& pieces) {
   Record record;
   for (const json& object : pieces) {
     auto piece = piece_from_json(object);

@@ -99,9 +99,9 @@ TEST_F(LongText, ShowsAPhraseAmongAllItsWords) {
 }
 
 TEST_F(LongText, ShowsWordsAcrossTheEndOfAStretch) {
-  for (const std::size_t size : {900U, 960U, 1000U, 1015U, 1020U, 1024U}) {
-    std::string text = filling(5 * 1024 + size);
-    text.resize(5 * 1024 + size);
+  for (const std::size_t size : {6020U, 6080U, 6120U, 6135U, 6140U, 6144U}) {
+    std::string text = filling(size);
+    text.resize(size);
     text += " De burgemeester van Veenendaal. " + filling(4000);
     EXPECT_THAT(marked(text, "\"burgemeester van veenendaal\""),
                 ElementsAre("burgemeester", "van", "Veenendaal"))
