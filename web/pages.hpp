@@ -20,6 +20,9 @@ Response document_page(const LinkedRecord& linked, const Links& links, Searcher&
 Response zaak_page(const LinkedRecord& linked, const Links& links);
 Response dossier_page(const Target& target, const std::string& number, Searcher& searcher);
 
+/// /persoon/NAME: what somebody signed, by the name as the data write it.
+Response person_page(const Target& target, Searcher& searcher);
+
 Response api_search(const Target& target, Searcher& searcher);
 Response api_document(const Target& target, Searcher& searcher);
 Response api_references(const Target& target, Searcher& searcher);

@@ -74,6 +74,7 @@ constexpr std::array addresses = {
     Address{{"document", "*.bib"}, record_export},
     Address{{"document", "*"}, record},
     Address{{"zaak", "*"}, record},
+    Address{{"persoon", "*"}, person_page},
     Address{{"dossier", "*.atom"}, dossier_feed},
     Address{{"dossier", "*.json"}, dossier_feed},
     Address{{"dossier", "*"}, dossier},

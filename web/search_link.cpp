@@ -44,6 +44,10 @@ std::string feed_address(const SearchRequest& request, std::string_view extensio
   return export_address(newest, extension);
 }
 
+std::string person_address(std::string_view name) {
+  return name.empty() ? std::string() : "/persoon/" + percent_encoded(name);
+}
+
 SearchRequest from_start(SearchRequest request) {
   request.offset = 0;
   return request;

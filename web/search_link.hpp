@@ -17,6 +17,9 @@ std::string export_address(const SearchRequest& request, std::string_view extens
 /// The address of the newest of what is found, as a feed: /zoeken.atom?q=…, whatever the order.
 std::string feed_address(const SearchRequest& request, std::string_view extension);
 
+/// The page of what this name signed: /persoon/…; empty for no name.
+std::string person_address(std::string_view name);
+
 /// The same request from its first result on: for links that change what is found.
 SearchRequest from_start(SearchRequest request);
 

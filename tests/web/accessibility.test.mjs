@@ -21,6 +21,7 @@ const pages = {
   'dossier with gaps': '/dossier/99002',
   'long dossier': `/dossier/${longDossier}`,
   'zaak': '/zaak/2025Z90024',
+  'person': '/persoon/J.T.%20Hellingwerf',
   'not found': '/kst-99009-1',
   'bad query': '/zoeken?q=(woningbouw',
 };

@@ -72,6 +72,44 @@ TEST_F(RoutesTest, HomeShowsTheNewestAndTheNumberHeld) {
   EXPECT_THAT(page.body, Not(HasSubstr("Motie nummer 15<")));
 }
 
+TEST_F(RoutesTest, APersonIsTheNameToTheLetter) {
+  std::vector<Piece> papers;
+  const auto sign = [&](const char* id, const char* name, const char* relatie) {
+    Piece paper = test::document(id, std::string("Stuk ") + id, "Tekst.\n", "2024-02-03");
+    paper.fields.actoren = {{name, "lid", relatie, "ABC"}};
+    papers.push_back(std::move(paper));
+  };
+  sign("kst-99010-1", "De Jong", "Indiener");
+  sign("kst-99010-2", "De Jong-Smit", "Eerste ondertekenaar");
+  sign("kst-99010-3", "A. de Jong", "Mede ondertekenaar");
+  sign("kst-99010-4", "De Jong", "Gericht aan");
+  index_.put(std::move(papers));
+
+  const Response page = get("/persoon/De%20Jong");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, HasSubstr("href=\"/kst-99010-1\""));
+  EXPECT_THAT(page.body, HasSubstr("1 document<"));
+  EXPECT_THAT(page.body, HasSubstr("lid, ABC"));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/zoeken?q=&amp;van=2024&amp;tot=2024&amp;indiener="));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/zoeken.atom?q=&amp;indiener=De%20Jong\""));
+  for (const char* other : {"kst-99010-2", "kst-99010-3", "kst-99010-4"}) {
+    EXPECT_THAT(page.body, Not(HasSubstr(other)));
+  }
+  EXPECT_EQ(get("/persoon/A.%20de%20Jong").status, 200);
+  EXPECT_EQ(get("/persoon/Jong").status, 404);
+  EXPECT_EQ(get("/persoon/De%20Jong?x=1").status, 400);
+  EXPECT_THAT(get("/persoon/%3Ci%3Enaam%3C%2Fi%3E").body,
+              HasSubstr("&lt;i&gt;naam&lt;/i&gt;</h1>"));
+}
+
+TEST_F(RoutesTest, OnlyWhoSignedHasAPage) {
+  EXPECT_THAT(get("/kst-99002-4").body, HasSubstr("href=\"/persoon/A.%20Jansen\">A. Jansen</a>"));
+  Piece paper = test::document("kst-99011-1", "Brief", "Tekst.\n");
+  paper.fields.actoren = {{"vaste commissie", "", "Voortouwcommissie", ""}};
+  index_.put({paper});
+  EXPECT_THAT(get("/kst-99011-1").body, Not(HasSubstr("/persoon/")));
+}
+
 TEST_F(RoutesTest, PagesNeitherRepeatNorSkip) {
   std::set<std::string> seen;
   for (int page = 1; page <= 3; ++page) {
