@@ -120,7 +120,9 @@ Response person_page(const Target& target, Searcher& searcher) {
        .canonical = person_address(name),
        .feeds = {{atom_type, feed, feed_address(by_name, "atom")},
                  {json_feed_type, feed + " (JSON Feed)", feed_address(by_name, "json")}},
-       .for_engines = true},
+       .for_engines = true,
+       .description = "Wat " + name + " indiende en ondertekende: " + count + ".",
+       .site = target.site},
       "person", content);
 }
 
