@@ -68,6 +68,8 @@ constexpr std::array addresses = {
     Address{{"zoeken.jsonl"}, results_export},
     Address{{"zoeken.atom"}, results_feed},
     Address{{"zoeken.json"}, results_feed},
+    Address{{"hulp"}, help_page},
+    Address{{"over"}, about_page},
     Address{{"opensearch.xml"}, opensearch},
     Address{{"healthz"}, health},
     Address{{"document", "*.ris"}, record_export},

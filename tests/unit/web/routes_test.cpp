@@ -110,6 +110,33 @@ TEST_F(RoutesTest, OnlyWhoSignedHasAPage) {
   EXPECT_THAT(get("/kst-99011-1").body, Not(HasSubstr("/persoon/")));
 }
 
+TEST_F(RoutesTest, HomeAndAboutTellWhatIsHeldAndHowFreshItIs) {
+  for (const char* target : {"/", "/over"}) {
+    const std::string body = get(target).body;
+    EXPECT_THAT(body, HasSubstr("28 documenten")) << target;
+    EXPECT_THAT(body, HasSubstr("<time datetime=\"2025-03-25\">25 maart 2025</time>")) << target;
+  }
+  EXPECT_THAT(get("/").body, HasSubstr("en 1 zaak;"));
+  EXPECT_EQ(get("/over?x=1").status, 400);
+}
+
+TEST_F(RoutesTest, HelpTakesExamplesFromWhatIsHeld) {
+  const std::string body = get("/hulp").body;
+  EXPECT_THAT(body, HasSubstr("href=\"/zoeken?q=dossier%3A99001\""));
+  EXPECT_THAT(body, HasSubstr("<code>van:2025-03</code>"));
+  EXPECT_EQ(get("/hulp?x=1").status, 400);
+}
+
+TEST_F(RoutesTest, PagesDescribeThemselvesForThoseThatLinkToThem) {
+  const std::string dossier = get("/dossier/99001").body;
+  EXPECT_THAT(dossier, HasSubstr("og:url\" content=\"http://zoek.example/dossier/99001\""));
+  EXPECT_THAT(dossier, HasSubstr("og:title\" content=\"Dossier 99 001"));
+  EXPECT_THAT(dossier, HasSubstr("<meta name=\"description\" content=\"Dossier 99 001"));
+  EXPECT_THAT(get("/").body, HasSubstr("og:title\" content=\"Kamerzoek\""));
+  EXPECT_THAT(get("/niets").body, Not(HasSubstr("og:url")));
+  EXPECT_THAT(get("/zaak/2025Z90001").body, HasSubstr("name=\"description\""));
+}
+
 TEST_F(RoutesTest, PagesNeitherRepeatNorSkip) {
   std::set<std::string> seen;
   for (int page = 1; page <= 3; ++page) {
