@@ -25,8 +25,8 @@ View others(const Fields& fields);
 /// What somebody is, and for whom: "minister van Kustzaken, VVD".
 std::string role_of(const Actor& actor);
 
-/// The entries of templates/people.mustache: who did the same together, in the source's order. Those who
-/// signed lead to their page.
+/// The entries of templates/people.mustache: who did the same together, in the source's order.
+/// Those who signed lead to their page.
 View people(const std::vector<Actor>& actoren);
 
 View agenda(const std::vector<AgendaItem>& items);

@@ -137,6 +137,17 @@ TEST_F(RoutesTest, PagesDescribeThemselvesForThoseThatLinkToThem) {
   EXPECT_THAT(get("/zaak/2025Z90001").body, HasSubstr("name=\"description\""));
 }
 
+TEST_F(RoutesTest, WhatIsNotThereOffersWhereToLook) {
+  const std::string body = get("/kst-99001-999").body;
+  EXPECT_THAT(body, HasSubstr("value=\"kst-99001-999\""));
+  EXPECT_THAT(body, HasSubstr("href=\"/dossier/99001\">dossier 99 001<"));
+  EXPECT_THAT(body, HasSubstr("bij <a href=\"/hulp\">Hulp</a>"));
+  EXPECT_THAT(get("/persoon/Niemand").body, HasSubstr("value=\"Niemand\""));
+  EXPECT_THAT(get("/%22%3E%3Cb%3E").body, HasSubstr("value=\"&quot;&gt;&lt;b&gt;\""));
+  EXPECT_THAT(get("/" + std::string(101, 'x')).body, HasSubstr("name=\"q\" value=\"\""));
+  EXPECT_THAT(refuse({.target = "/zoeken?q=dijk"}, 500).body, HasSubstr("De fout ligt bij ons"));
+}
+
 TEST_F(RoutesTest, PagesNeitherRepeatNorSkip) {
   std::set<std::string> seen;
   for (int page = 1; page <= 3; ++page) {
