@@ -20,10 +20,9 @@ View examples_of(const SearchResult& paper) {
   const std::string kamerstuk = paper.dossier + "-" + paper.volgnummer;
   list.push_back(example("dossier:" + paper.dossier,
                          "alle stukken van een dossier; een * erachter neemt de delen mee"));
-  if (!paper.indieners.empty()) {
-    list.push_back(example("indiener:\"" + paper.indieners.front() + "\"",
-                           "wat iemand indiende of ondertekende; één woord van de naam mag ook"));
-  }
+  const std::string name = paper.indieners.empty() ? "Keijzer" : paper.indieners.front();
+  list.push_back(example("indiener:\"" + name + "\"",
+                         "wat iemand indiende of ondertekende; één woord van de naam mag ook"));
   list.push_back(example("jaar:" + paper.datum.substr(0, 4), "stukken van een jaar"));
   list.push_back(
       example("van:" + paper.datum.substr(0, 7), "vanaf een dag, een maand of een jaar"));
@@ -33,20 +32,30 @@ View examples_of(const SearchResult& paper) {
   return list;
 }
 
-/// The newest motie: it has a dossier, a number and somebody who signed it.
-View held_examples(Searcher& searcher) {
+// Some hundred each; many a motie is known without its number yet.
+constexpr int parts_looked_at = 10;
+
+/// The newest motie with a number in a dossier; one that is no example of anything held where there
+/// is none, so that the fields are told of nonetheless.
+SearchResult example_paper(Searcher& searcher) {
+  SearchResult paper;
+  paper.dossier = "34682";
+  paper.volgnummer = "228";
+  paper.datum = "2025-06-12";
   SearchRequest request;
   request.query = "soort:Motie";
   request.sort = Sort::nieuwste;
   request.time_limit = search_time;
-  const auto found = searcher.search(request);
-  if (!found) return View::array();
-  for (const SearchResult& paper : found->results) {
-    if (!paper.dossier.empty() && !paper.volgnummer.empty() && paper.datum.size() >= 10) {
-      return examples_of(paper);
+  auto matches = searcher.all_matches(request);
+  if (!matches) return paper;
+  for (int part = 0; part < parts_looked_at; ++part) {
+    auto some = matches->next();
+    if (!some || some->empty()) return paper;
+    for (SearchResult& held : *some) {
+      if (!held.dossier.empty() && !held.volgnummer.empty() && held.datum.size() >= 10) return held;
     }
   }
-  return View::array();
+  return paper;
 }
 
 }  // namespace
@@ -59,7 +68,7 @@ Response help_page(const Target& target, Searcher& searcher) {
                     .description = "Woorden, velden, nummers en toetsen om stukken van de Tweede "
                                    "Kamer mee te vinden, met voorbeelden.",
                     .site = target.site},
-                   "help", {{"held", held_examples(searcher)}});
+                   "help", {{"held", examples_of(example_paper(searcher))}});
 }
 
 }  // namespace kamerzoek::web

@@ -124,7 +124,15 @@ TEST_F(RoutesTest, HelpTakesExamplesFromWhatIsHeld) {
   const std::string body = get("/hulp").body;
   EXPECT_THAT(body, HasSubstr("href=\"/zoeken?q=dossier%3A99001\""));
   EXPECT_THAT(body, HasSubstr("<code>van:2025-03</code>"));
+  EXPECT_THAT(body, HasSubstr("<code>indiener:"));
   EXPECT_EQ(get("/hulp?x=1").status, 400);
+  test::TemporaryIndex without;
+  Piece letter = test::document("kst-99020-A", "Iets", "Tekst.\n");
+  letter.fields.soort = "Brief regering";
+  without.put({letter});
+  Searcher searcher = without.searcher();
+  const Response page = route({.target = "/hulp", .host = "zoek.example"}, searcher);
+  EXPECT_THAT(page.body, HasSubstr("<code>verwijst:34682-228</code>"));
 }
 
 TEST_F(RoutesTest, PagesDescribeThemselvesForThoseThatLinkToThem) {
