@@ -5,6 +5,7 @@
 
 #include "corpus/letters/fold.hpp"
 #include "corpus/model/merge.hpp"
+#include "corpus/model/signatory.hpp"
 #include "corpus/references/citations.hpp"
 #include "corpus/schema/annex_title.hpp"
 #include "corpus/schema/listing.hpp"
@@ -114,11 +115,6 @@ std::string sortable(const std::string& date) {
   std::string digits = date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2);
   const bool is_date = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
   return is_date ? digits : std::string{};
-}
-
-bool signs(const Actor& actor) {
-  return actor.relatie.find("ndertekenaar") != std::string::npos ||
-         actor.relatie.find("ndiener") != std::string::npos;
 }
 
 void add_labels(DocumentBuilder& build, const Fields& fields) {

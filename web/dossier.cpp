@@ -116,6 +116,9 @@ Response dossier_page(const Target& target, const std::string& number, Searcher&
             .feeds = {{atom_type, label, address + ".atom"},
                       {json_feed_type, label + " (JSON Feed)", address + ".json"}},
             .for_engines = true};
+  page.site = target.site;
+  page.description = label + (dossier->titel.empty() ? "" : ", " + dossier->titel) + ": " +
+                     document_count(dossier->documenten.size()) + ".";
   if (!dossier->titel.empty()) page.title += " – " + dossier->titel;
   return html_page(page, "dossier", std::move(content));
 }

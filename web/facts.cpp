@@ -5,17 +5,13 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "corpus/model/signatory.hpp"
 #include "search/address.hpp"
 #include "web/notation.hpp"
+#include "web/search_link.hpp"
 
 namespace kamerzoek::web {
 namespace {
-
-/// "minister van Kustzaken, VVD".
-std::string role_of(const Actor& actor) {
-  if (actor.functie.empty() || actor.fractie.empty()) return actor.functie + actor.fractie;
-  return actor.functie + ", " + actor.fractie;
-}
 
 std::string_view label_of(Source source) {
   switch (source) {
@@ -34,6 +30,11 @@ std::string_view label_of(Source source) {
 }
 
 }  // namespace
+
+std::string role_of(const Actor& actor) {
+  if (actor.functie.empty() || actor.fractie.empty()) return actor.functie + actor.fractie;
+  return actor.functie + ", " + actor.fractie;
+}
 
 void add_fact(View& facts, std::string_view name, std::string_view value, std::string_view href) {
   if (value.empty()) return;
@@ -70,7 +71,9 @@ View people(const std::vector<Actor>& actoren) {
       groups.push_back({{"relation", relation}, {"persons", View::array()}});
       group = std::prev(groups.end());
     }
-    (*group)["persons"].push_back({{"person", actor.naam}, {"role", role_of(actor)}});
+    (*group)["persons"].push_back({{"person", actor.naam},
+                                   {"role", role_of(actor)},
+                                   {"to", signs(actor) ? person_address(actor.naam) : ""}});
   }
   return groups;
 }

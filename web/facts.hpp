@@ -22,7 +22,11 @@ void add_dossiers(View& facts, const Fields& fields);
 /// What the source says besides, by its own names.
 View others(const Fields& fields);
 
+/// What somebody is, and for whom: "minister van Kustzaken, VVD".
+std::string role_of(const Actor& actor);
+
 /// The entries of templates/people.mustache: who did the same together, in the source's order.
+/// Those who signed lead to their page.
 View people(const std::vector<Actor>& actoren);
 
 View agenda(const std::vector<AgendaItem>& items);

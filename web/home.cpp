@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "web/holdings.hpp"
 #include "web/notation.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
@@ -11,18 +12,25 @@ namespace kamerzoek::web {
 
 Response home_page(const Target& target, Searcher& searcher) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
-  SearchRequest newest;
-  newest.sort = Sort::nieuwste;
-  auto found = searcher.search(newest);
-  if (!found) return problem(target, found.error());
-  // A snippet of nothing sought is the beginning of a text, which the list can do without.
-  for (SearchResult& result : found->results) result.snippet.clear();
-  const View view = {{"count", document_count(found->total)},
-                     {"none", found->total == 0},
-                     {"entries", result_list(found->results)}};
-  return html_page(
-      {.title = "", .canonical = "/", .search_on_top = false, .header = false, .for_engines = true},
-      "home", view);
+  const auto held = holdings(searcher);
+  if (!held) return problem(target, held.error());
+  const View view = {{"count", document_count(held->documents)},
+                     {"zaken", held->zaken == 0   ? ""
+                               : held->zaken == 1 ? "1 zaak"
+                                                  : dutch_number(held->zaken) + " zaken"},
+                     {"newest", dutch_date(held->newest)},
+                     {"iso_newest", held->newest},
+                     {"none", held->documents == 0},
+                     {"entries", result_list(held->newest_documents)}};
+  return html_page({.title = "",
+                    .canonical = "/",
+                    .search_on_top = false,
+                    .header = false,
+                    .for_engines = true,
+                    .description = "Zoek in de stukken van de Tweede Kamer: op woorden, op "
+                                   "kamerstuknummer, op wie ze schreef.",
+                    .site = target.site},
+                   "home", view);
 }
 
 }  // namespace kamerzoek::web

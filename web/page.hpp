@@ -26,6 +26,8 @@ struct Page {
   bool header = true;         ///< false on the home page, whose heading is the name of the site
   bool for_engines = false;   ///< search engines may list it
   int status = 200;
+  std::string description = {};  ///< in a sentence or two; empty for none
+  std::string site = {};         ///< "https://host" of the request; empty where it is not known
 };
 
 /// The content by its template, in the layout.

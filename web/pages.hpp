@@ -12,6 +12,10 @@
 namespace kamerzoek::web {
 
 Response home_page(const Target& target, Searcher& searcher);
+/// /hulp: how to search, with examples that find something in whatever index this is.
+Response help_page(const Target& target, Searcher& searcher);
+/// /over: what this is, where it comes from and how fresh it is.
+Response about_page(const Target& target, Searcher& searcher);
 Response results_page(const Target& target, Searcher& searcher);
 
 /// The record with this name in any spelling; a redirect where the target is not its one address.
@@ -21,6 +25,9 @@ Response document_page(const LinkedRecord& linked, const Links& links, const std
                        Searcher& searcher);
 Response zaak_page(const LinkedRecord& linked, const Links& links);
 Response dossier_page(const Target& target, const std::string& number, Searcher& searcher);
+
+/// /persoon/NAME: what somebody signed, by the name as the data write it.
+Response person_page(const Target& target, Searcher& searcher);
 
 Response api_search(const Target& target, Searcher& searcher);
 Response api_document(const Target& target, Searcher& searcher);

@@ -4,6 +4,8 @@
 
 #include "corpus/model/identifiers.hpp"
 #include "corpus/model/json.hpp"
+#include "search/address.hpp"
+#include "web/notation.hpp"
 #include "web/page.hpp"
 #include "web/params.hpp"
 
@@ -56,13 +58,35 @@ std::string published_at(const Target& target, int status) {
   return id ? "https://zoek.officielebekendmakingen.nl/" + id->text() + ".html" : std::string();
 }
 
+// What is longer is no name that somebody typed.
+constexpr std::size_t longest_name = 100;
+
+/// What was asked for, to be searched instead: the words of a query, else the end of an address.
+std::string asked(const Target& target, int status) {
+  std::string query = parameter(target, "q");
+  if (!query.empty() || status != 404 || target.path.empty()) return query;
+  const std::string& name = target.path.back();
+  return name.size() > longest_name ? std::string() : name;
+}
+
+/// The dossier of a paper that is not held: others of it may be.
+View dossier_of(const Target& target, int status) {
+  if (status != 404 || target.path.size() != 1) return false;
+  const auto id = PublicationId::parse(target.path.front());
+  if (!id || !id->dossier) return false;
+  return {{"label", dossier_label(id->dossier->text())}, {"to", address_of(*id->dossier)}};
+}
+
 Response as_page(const Target& target, int status, const Error& error) {
   const View view = {{"heading", title_of(status)},
                      {"message", sentence(error.message)},
                      {"hint", sentence(error.hint)},
-                     {"published_at", published_at(target, status)}};
+                     {"published_at", published_at(target, status)},
+                     {"dossier", dossier_of(target, status)},
+                     {"help", status == 400 || status == 404},
+                     {"ours", status == 500}};
   Page page{.title = title_of(status), .search_on_top = false, .status = status};
-  page.query = parameter(target, "q");
+  page.query = asked(target, status);
   return html_page(page, "error", view);
 }
 

@@ -49,6 +49,10 @@ std::string address_with_query(std::string address, const std::string& query) {
   return address;
 }
 
+std::string person_address(std::string_view name) {
+  return name.empty() ? std::string() : "/persoon/" + percent_encoded(name);
+}
+
 SearchRequest from_start(SearchRequest request) {
   request.offset = 0;
   return request;

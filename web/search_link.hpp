@@ -21,6 +21,9 @@ std::string feed_address(const SearchRequest& request, std::string_view extensio
 /// address alone without a query.
 std::string address_with_query(std::string address, const std::string& query);
 
+/// The page of what this name signed: /persoon/…; empty for no name.
+std::string person_address(std::string_view name);
+
 /// The same request from its first result on: for links that change what is found.
 SearchRequest from_start(SearchRequest request);
 

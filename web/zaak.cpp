@@ -36,9 +36,12 @@ Response zaak_page(const LinkedRecord& linked, const Links& links) {
                         {"count", document_count(linked.documenten.size())},
                         {"entries", result_list(linked.documenten)},
                         {"sources", sources(linked.record)}};
-  return html_page(
-      {.title = heading, .canonical = address_of(Kind::zaak, name), .for_engines = true}, "zaak",
-      content);
+  return html_page({.title = heading,
+                    .canonical = address_of(Kind::zaak, name),
+                    .for_engines = true,
+                    .description = (fields.soort.empty() ? "Zaak" : fields.soort) + " " + name +
+                                   ", met " + document_count(linked.documenten.size()) + "."},
+                   "zaak", content);
 }
 
 }  // namespace kamerzoek::web

@@ -22,6 +22,9 @@ const pages = {
   'dossier with gaps': '/dossier/99002',
   'long dossier': `/dossier/${longDossier}`,
   'zaak': '/zaak/2025Z90024',
+  'person': '/persoon/J.T.%20Hellingwerf',
+  'help': '/hulp',
+  'about': '/over',
   'not found': '/kst-99009-1',
   'bad query': '/zoeken?q=(woningbouw',
 };

@@ -208,6 +208,29 @@ describe('without scripts', () => {
     assert.ok(await total() > 0);
   });
 
+  test('every example of the help page runs, and finds something', async () => {
+    await open('/hulp');
+    const links = await page.locator('.examples a').all();
+    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+    assert.ok(addresses.length > 15);
+    for (const address of addresses) {
+      assert.equal((await open(address)).status(), 200, address);
+      // Not every paper is cited or has an annex.
+      if (!/verwijst|bijlage-bij/.test(address)) assert.ok(await total() > 0, address);
+    }
+  });
+
+  test('from a paper to who signed it, and from there to the search', async () => {
+    await open('/kst-99001-1');
+    const signer = page.locator('.people a').first();
+    const name = await signer.innerText();
+    await follow(signer);
+    assert.equal(await heading(), name);
+    await follow(page.getByRole('link', {name: 'Zoek in deze documenten'}));
+    assert.equal(new URL(page.url()).searchParams.get('indiener'), name);
+    assert.ok(await total() > 0);
+  });
+
   test('a query that cannot be read stays in the box', async () => {
     const response = await open('/zoeken?q=' + encodeURIComponent('(woningbouw'));
     assert.equal(response.status(), 400);
@@ -218,7 +241,7 @@ describe('without scripts', () => {
   test('no page is wider than a phone', async () => {
     const context = await browser.newContext({viewport: {width: 360, height: 740}});
     const phone = await context.newPage();
-    for (const address of ['/', '/zoeken?q=woningbouw', '/kst-99001-1', '/dossier/99001', `/dossier/${longDossier}`, '/zaak/2025Z90024', '/niets']) {
+    for (const address of ['/', '/zoeken?q=woningbouw', '/kst-99001-1', '/dossier/99001', `/dossier/${longDossier}`, '/zaak/2025Z90024', '/hulp', '/over', '/persoon/J.T.%20Hellingwerf', '/niets']) {
       await phone.goto(server.url + address);
       const width = await phone.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 360, `${address} is ${width} wide`);

@@ -21,6 +21,9 @@ const pages = {
   chapters: '/dossier/99100',
   'long-dossier': `/dossier/${longDossier}`,
   zaak: '/zaak/2025Z90024',
+  person: '/persoon/J.T.%20Hellingwerf',
+  help: '/hulp',
+  about: '/over',
   'not-found': '/kst-99009-1',
   'bad-query': '/zoeken?q=(woningbouw',
 };

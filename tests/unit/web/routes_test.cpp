@@ -72,6 +72,90 @@ TEST_F(RoutesTest, HomeShowsTheNewestAndTheNumberHeld) {
   EXPECT_THAT(page.body, Not(HasSubstr("Motie nummer 15<")));
 }
 
+TEST_F(RoutesTest, APersonIsTheNameToTheLetter) {
+  std::vector<Piece> papers;
+  const auto sign = [&](const char* id, const char* name, const char* relatie) {
+    Piece paper = test::document(id, std::string("Stuk ") + id, "Tekst.\n", "2024-02-03");
+    paper.fields.actoren = {{name, "lid", relatie, "ABC"}};
+    papers.push_back(std::move(paper));
+  };
+  sign("kst-99010-1", "De Jong", "Indiener");
+  sign("kst-99010-2", "De Jong-Smit", "Eerste ondertekenaar");
+  sign("kst-99010-3", "A. de Jong", "Mede ondertekenaar");
+  sign("kst-99010-4", "De Jong", "Gericht aan");
+  index_.put(std::move(papers));
+
+  const Response page = get("/persoon/De%20Jong");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, HasSubstr("href=\"/kst-99010-1\""));
+  EXPECT_THAT(page.body, HasSubstr("1 document<"));
+  EXPECT_THAT(page.body, HasSubstr("lid, ABC"));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/zoeken?q=&amp;van=2024&amp;tot=2024&amp;indiener="));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/zoeken.atom?q=&amp;indiener=De%20Jong\""));
+  for (const char* other : {"kst-99010-2", "kst-99010-3", "kst-99010-4"}) {
+    EXPECT_THAT(page.body, Not(HasSubstr(other)));
+  }
+  EXPECT_EQ(get("/persoon/A.%20de%20Jong").status, 200);
+  EXPECT_EQ(get("/persoon/Jong").status, 404);
+  EXPECT_EQ(get("/persoon/De%20Jong?x=1").status, 400);
+  EXPECT_THAT(get("/persoon/%3Ci%3Enaam%3C%2Fi%3E").body,
+              HasSubstr("&lt;i&gt;naam&lt;/i&gt;</h1>"));
+}
+
+TEST_F(RoutesTest, OnlyWhoSignedHasAPage) {
+  EXPECT_THAT(get("/kst-99002-4").body, HasSubstr("href=\"/persoon/A.%20Jansen\">A. Jansen</a>"));
+  Piece paper = test::document("kst-99011-1", "Brief", "Tekst.\n");
+  paper.fields.actoren = {{"vaste commissie", "", "Voortouwcommissie", ""}};
+  index_.put({paper});
+  EXPECT_THAT(get("/kst-99011-1").body, Not(HasSubstr("/persoon/")));
+}
+
+TEST_F(RoutesTest, HomeAndAboutTellWhatIsHeldAndHowFreshItIs) {
+  for (const char* target : {"/", "/over"}) {
+    const std::string body = get(target).body;
+    EXPECT_THAT(body, HasSubstr("28 documenten")) << target;
+    EXPECT_THAT(body, HasSubstr("<time datetime=\"2025-03-25\">25 maart 2025</time>")) << target;
+  }
+  EXPECT_THAT(get("/").body, HasSubstr("en 1 zaak;"));
+  EXPECT_EQ(get("/over?x=1").status, 400);
+}
+
+TEST_F(RoutesTest, HelpTakesExamplesFromWhatIsHeld) {
+  const std::string body = get("/hulp").body;
+  EXPECT_THAT(body, HasSubstr("href=\"/zoeken?q=dossier%3A99001\""));
+  EXPECT_THAT(body, HasSubstr("<code>van:2025-03</code>"));
+  EXPECT_THAT(body, HasSubstr("<code>indiener:"));
+  EXPECT_EQ(get("/hulp?x=1").status, 400);
+  test::TemporaryIndex without;
+  Piece letter = test::document("kst-99020-A", "Iets", "Tekst.\n");
+  letter.fields.soort = "Brief regering";
+  without.put({letter});
+  Searcher searcher = without.searcher();
+  const Response page = route({.target = "/hulp", .host = "zoek.example"}, searcher);
+  EXPECT_THAT(page.body, HasSubstr("<code>verwijst:34682-228</code>"));
+}
+
+TEST_F(RoutesTest, PagesDescribeThemselvesForThoseThatLinkToThem) {
+  const std::string dossier = get("/dossier/99001").body;
+  EXPECT_THAT(dossier, HasSubstr("og:url\" content=\"http://zoek.example/dossier/99001\""));
+  EXPECT_THAT(dossier, HasSubstr("og:title\" content=\"Dossier 99 001"));
+  EXPECT_THAT(dossier, HasSubstr("<meta name=\"description\" content=\"Dossier 99 001"));
+  EXPECT_THAT(get("/").body, HasSubstr("og:title\" content=\"Kamerzoek\""));
+  EXPECT_THAT(get("/niets").body, Not(HasSubstr("og:url")));
+  EXPECT_THAT(get("/zaak/2025Z90001").body, HasSubstr("name=\"description\""));
+}
+
+TEST_F(RoutesTest, WhatIsNotThereOffersWhereToLook) {
+  const std::string body = get("/kst-99001-999").body;
+  EXPECT_THAT(body, HasSubstr("value=\"kst-99001-999\""));
+  EXPECT_THAT(body, HasSubstr("href=\"/dossier/99001\">dossier 99 001<"));
+  EXPECT_THAT(body, HasSubstr("bij <a href=\"/hulp\">Hulp</a>"));
+  EXPECT_THAT(get("/persoon/Niemand").body, HasSubstr("value=\"Niemand\""));
+  EXPECT_THAT(get("/%22%3E%3Cb%3E").body, HasSubstr("value=\"&quot;&gt;&lt;b&gt;\""));
+  EXPECT_THAT(get("/" + std::string(101, 'x')).body, HasSubstr("name=\"q\" value=\"\""));
+  EXPECT_THAT(refuse({.target = "/zoeken?q=dijk"}, 500).body, HasSubstr("De fout ligt bij ons"));
+}
+
 TEST_F(RoutesTest, PagesNeitherRepeatNorSkip) {
   std::set<std::string> seen;
   for (int page = 1; page <= 3; ++page) {
