@@ -2,6 +2,7 @@
 
 #include "web/routes.hpp"
 
+#include <chrono>
 #include <set>
 
 #include <gmock/gmock.h>
@@ -235,8 +236,27 @@ TEST_F(RoutesTest, ApiAnswersInJson) {
   EXPECT_EQ(found["results"].size(), 3u);
   EXPECT_EQ(nlohmann::json::parse(get("/api/v1/documents/99002-4").body)["id"], "kst-99002-4");
   EXPECT_EQ(nlohmann::json::parse(get("/api/v1/dossiers/99002").body)["nummer"], "99002");
-  EXPECT_EQ(nlohmann::json::parse(get("/healthz").body),
-            nlohmann::json({{"status", "ok"}, {"documents", 28}}));
+}
+
+TEST_F(RoutesTest, HealthTellsHowOldTheNewestDocumentIs) {
+  index_.put({test::document("kst-99004-1", "Uit een jaar dat nooit komt", "", "9025-03-01")});
+  const auto health = nlohmann::json::parse(get("/healthz").body);
+  const std::chrono::sys_days newest = std::chrono::year(2025) / 3 / 25;
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  EXPECT_EQ(health, nlohmann::json({{"status", "ok"},
+                                    {"documents", 29},
+                                    {"nieuwste", "2025-03-25"},
+                                    {"dagenOud", (today - newest).count()}}));
+  index_.put({test::document("kst-99004-2", "Van later", "", "2025-03-26")});
+  EXPECT_EQ(nlohmann::json::parse(get("/healthz").body)["nieuwste"], "2025-03-26");
+}
+
+TEST_F(RoutesTest, HealthOfUndatedDocumentsTellsNoAge) {
+  test::TemporaryIndex undated;
+  undated.put({test::document("kst-99001-1", "Dijk", "", "")});
+  Searcher searcher = undated.searcher();
+  EXPECT_EQ(nlohmann::json::parse(route({.target = "/healthz"}, searcher).body),
+            nlohmann::json({{"status", "ok"}, {"documents", 1}}));
 }
 
 TEST_F(RoutesTest, ApiExplainsWhenAsked) {
