@@ -31,6 +31,8 @@ Response api_schema(const Target& target, Searcher& searcher);
 Response api_suggest(const Target& target, Searcher& searcher);
 
 Response health(const Target& target, Searcher& searcher);
+/// Counts of requests and the state of the index, for Prometheus.
+Response metrics_page(const Target& target, Searcher& searcher);
 Response opensearch(const Target& target, Searcher& searcher);
 
 /// /zoeken.csv, .ris, .bib, .jsonl: everything found, as a stream.
