@@ -9,6 +9,7 @@
 #include "web/assets.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
+#include "web/params.hpp"
 #include "web/problem.hpp"
 
 namespace kamerzoek::web {
@@ -36,6 +37,26 @@ Response asset(const Target& target, Searcher& /*searcher*/) {
 
 Response record(const Target& target, Searcher& searcher) {
   return record_page(target, target.path.back(), searcher);
+}
+
+/// As officielebekendmakingen.nl has it: /kst-34682-228.html, and .pdf and .xml.
+Response published(const Target& target, Searcher& searcher) {
+  Response page = record_page(target, target.stem(), searcher);
+  if (page.status != 404) return page;
+  // What is not held is told of as by its own name, with where it was published.
+  Target own = target;
+  own.path = {target.stem()};
+  return record_page(own, own.path.front(), searcher);
+}
+
+/// As OpenTK has it: /document.html?nummer=2025D27614.
+Response numbered(const Target& target, Searcher& searcher) {
+  if (auto known = check_parameters(target, {"nummer"}); !known) {
+    return problem(target, known.error());
+  }
+  Target bare = target;
+  bare.parameters.clear();
+  return record_page(bare, parameter(target, "nummer"), searcher);
 }
 
 Response dossier(const Target& target, Searcher& searcher) {
@@ -94,6 +115,10 @@ constexpr std::array addresses = {
     Address{"none", {"api"}, [](const Target& target, Searcher&) { return no_such_page(target); }},
     Address{"record_export", {"*.ris"}, record_export},
     Address{"record_export", {"*.bib"}, record_export},
+    Address{"pasted", {"document.html"}, numbered},
+    Address{"pasted", {"*.html"}, published},
+    Address{"pasted", {"*.pdf"}, published},
+    Address{"pasted", {"*.xml"}, published},
     Address{"record", {"*"}, named},
 };
 

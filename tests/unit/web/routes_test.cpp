@@ -153,6 +153,31 @@ TEST_F(RoutesTest, EverySpellingLeadsToTheOneAddress) {
   EXPECT_EQ(get("/kst-99002-4/").status, 200);
 }
 
+TEST_F(RoutesTest, AddressesOfOtherSitesLeadToTheOneAddress) {
+  for (const char* target : {"/document.html?nummer=2025D90001", "/kst-99002-4.html",
+                             "/kst-99002-4.pdf", "/kst-99002-4.xml", "/KST-99002-4.html"}) {
+    const Response page = get(target);
+    EXPECT_EQ(page.status, 301) << target;
+    EXPECT_EQ(page.location, "/kst-99002-4") << target;
+  }
+  index_.put({test::document("ah-tk-20242025-100", "Antwoord", ""),
+              test::document("blg-1190000", "Bijlage", "")});
+  EXPECT_EQ(get("/ah-tk-20242025-100.html").location, "/ah-tk-20242025-100");
+  EXPECT_EQ(get("/blg-1190000.pdf").location, "/blg-1190000");
+}
+
+TEST_F(RoutesTest, AddressesOfOtherSitesThatAreNotKnownAreNotFound) {
+  for (const char* target :
+       {"/document.html", "/document.html?nummer=2025D1", "/document.html?nummer=//elders.example",
+        "/kst-1-1.html", "/kst-1-1.pdf", "/index.html", "/.html"}) {
+    EXPECT_EQ(get(target).status, 404) << target;
+  }
+  EXPECT_THAT(get("/kst-1-1.pdf").body,
+              HasSubstr("https://zoek.officielebekendmakingen.nl/kst-1-1.html"));
+  EXPECT_EQ(get("/document.html?nr=2025D90001").status, 400);
+  EXPECT_EQ(get("/kst-99002-4.html?x=1").status, 400);
+}
+
 TEST_F(RoutesTest, SearchForAnIdentifierGoesThere) {
   const Response page = get("/zoeken?q=99002-4&soort=");
   EXPECT_EQ(page.status, 302);
