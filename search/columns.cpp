@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <mutex>
 #include <string_view>
 #include <tuple>
@@ -84,6 +85,13 @@ std::uint32_t number(const std::string& date) {
   return value;
 }
 
+std::uint32_t today() {
+  const std::chrono::year_month_day day(
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  return static_cast<std::uint32_t>(static_cast<int>(day.year())) * 10'000 +
+         static_cast<unsigned>(day.month()) * 100 + static_cast<unsigned>(day.day());
+}
+
 /// Each document's place among those of its date.
 std::vector<std::uint32_t> places(const Xapian::Database& database,
                                   const std::vector<Xapian::docid>& documents,
@@ -122,6 +130,7 @@ Columns::Columns(const Xapian::Database& database) {
                       std::pair{Facet::commissie, Slot(database, schema::commissies)}};
   Slot datum(database, schema::datum);
   Slot zaken(database, schema::zaken);
+  const std::uint32_t last_day = today();
 
   const std::string kind = label_term(schema::Label::kind, name_of(Kind::document));
   for (auto at = database.postlist_begin(kind); at != database.postlist_end(kind); ++at) {
@@ -136,6 +145,7 @@ Columns::Columns(const Xapian::Database& database) {
     }
     const std::string date = datum[docid];
     dates_[docid] = number(date);
+    if (dates_[docid] <= last_day) newest_date_ = std::max(newest_date_, dates_[docid]);
     if (date.size() >= 4) codes_.push_back(codes.of(Facet::jaar, date.substr(0, 4)));
     if (!commissies.empty()) {
       each_entry(zaken[docid], [&](const std::string& zaak) {

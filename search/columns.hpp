@@ -46,6 +46,10 @@ class Columns {
     return docid < dates_.size() ? dates_[docid] : 0;
   }
 
+  /// The latest date that is not after the day on which the columns were made (UTC): papers with a
+  /// mistyped year are in the future for ever. 0 where there is none.
+  std::uint32_t newest_date() const { return newest_date_; }
+
   Xapian::docid last_docid() const { return static_cast<Xapian::docid>(begins_.size() - 2); }
 
   /// What it counts for before words are compared (prior.hpp).
@@ -61,7 +65,8 @@ class Columns {
   std::vector<std::uint32_t> begins_;  ///< by docid: where its codes begin
   std::vector<Code> codes_;
   std::vector<Xapian::docid> documents_;
-  std::vector<std::uint32_t> dates_;   ///< by docid
+  std::vector<std::uint32_t> dates_;  ///< by docid
+  std::uint32_t newest_date_ = 0;
   std::vector<std::uint32_t> places_;  ///< by docid
   std::vector<float> priors_;          ///< by docid
 };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -57,6 +59,15 @@ struct Stats {
   std::vector<OfSource> sources;
   Facet soorten;             ///< of the documents
   std::uintmax_t bytes = 0;  ///< on disk
+};
+
+/// What is held and how fresh it is, for who watches over a server.
+struct Freshness {
+  std::size_t documents = 0;
+  /// Date of the newest document that is not of a day to come; nothing where none has a date.
+  std::optional<std::chrono::year_month_day> newest = {};
+  std::chrono::system_clock::time_point committed = {};  ///< the newest commit
+  std::uintmax_t bytes = 0;                              ///< on disk
 };
 
 /// An abbreviation that documents define, and how many do.
@@ -127,6 +138,9 @@ class Searcher {
   Result<void> each_record(const std::function<void(const Record&)>& each);
 
   Result<Stats> stats();
+
+  /// Reads what is in memory for searches anyway, so that it may be asked every second.
+  Result<Freshness> freshness();
 
   /// Every abbreviation the documents define, those most often defined first, then in the order of
   /// their folded forms. Pairs that differ in case or accents are one, as the first document that

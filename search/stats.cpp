@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -7,6 +8,7 @@
 #include <xapian.h>
 
 #include "corpus/schema/layout.hpp"
+#include "search/columns.hpp"
 #include "search/searcher.hpp"
 
 namespace kamerzoek {
@@ -59,6 +61,15 @@ std::uintmax_t size_of(const fs::path& folder) {
   return bytes;
 }
 
+/// Xapian writes this file anew with every commit.
+std::chrono::system_clock::time_point committed_at(const fs::path& generation) {
+  std::error_code error;
+  const auto written = fs::last_write_time(generation / "iamglass", error);
+  if (error) return {};
+  return std::chrono::time_point_cast<std::chrono::system_clock::duration>(
+      std::chrono::file_clock::to_sys(written));
+}
+
 }  // namespace
 
 Result<Stats> Searcher::stats() {
@@ -74,6 +85,23 @@ Result<Stats> Searcher::stats() {
     stats.soorten = kinds_of_document(database);
     stats.bytes = size_of(schema::current(dir_));
     return stats;
+  });
+}
+
+Result<Freshness> Searcher::freshness() {
+  return database_.read([&](const Xapian::Database& database) -> Result<Freshness> {
+    const auto columns = Columns::of(database);
+    Freshness freshness;
+    freshness.documents = columns->documents().size();
+    const std::uint32_t date = columns->newest_date();
+    const std::chrono::year_month_day newest(std::chrono::year(static_cast<int>(date / 10'000)),
+                                             std::chrono::month(date / 100 % 100),
+                                             std::chrono::day(date % 100));
+    if (newest.ok()) freshness.newest = newest;
+    const fs::path generation = schema::current(dir_);
+    freshness.committed = committed_at(generation);
+    freshness.bytes = size_of(generation);
+    return freshness;
   });
 }
 

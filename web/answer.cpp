@@ -67,7 +67,7 @@ Response finished(const Request& request, Response response) {
     response.headers.emplace_back("Content-Encoding", "gzip");
     return response;
   }
-  if (response.status == 200) {
+  if (response.status == 200 && response.cache != "no-store") {
     const std::string tag = entity_tag(response.body);
     response.headers.emplace_back("ETag", tag);
     if (holds(request.if_none_match, tag)) {

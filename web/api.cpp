@@ -1,4 +1,7 @@
 
+#include <chrono>
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "corpus/model/json.hpp"
@@ -91,11 +94,18 @@ Response api_schema(const Target& target, Searcher& /*searcher*/) {
 
 Response health(const Target& target, Searcher& searcher) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
-  const auto stats = searcher.stats();
-  if (!stats) return problem(target, stats.error());
-  const auto documents = std::ranges::find(stats->kinds, Kind::document, &Stats::OfKind::kind);
-  return json_answer(
-      {{"status", "ok"}, {"documents", documents == stats->kinds.end() ? 0 : documents->held}});
+  const auto freshness = searcher.freshness();
+  if (!freshness) return problem(target, freshness.error());
+  nlohmann::ordered_json value = {{"status", "ok"}, {"documents", freshness->documents}};
+  if (freshness->newest) {
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    const auto& date = *freshness->newest;
+    value["nieuwste"] =
+        fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    value["dagenOud"] = (today - std::chrono::sys_days(date)).count();
+  }
+  return json_answer(value);
 }
 
 Response opensearch(const Target& target, Searcher& /*searcher*/) {

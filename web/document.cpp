@@ -136,6 +136,15 @@ View course_of(const Fields& fields, Searcher& searcher) {
   return timeline ? timeline_view(*timeline, dossier->documenten, fields.datum) : View(false);
 }
 
+/// What it is, from when, and in which dossier.
+std::string description_of(const Fields& fields) {
+  std::string description;
+  for (const std::string& part : {fields.soort, dutch_date(fields.datum), fields.titel}) {
+    if (!part.empty()) description += (description.empty() ? "" : ", ") + part;
+  }
+  return description;
+}
+
 /// Papers about the same, by what they are called.
 View similar_to(const std::string& name, Searcher& searcher) {
   const auto similar = searcher.similar(name, most_similar);
@@ -144,8 +153,9 @@ View similar_to(const std::string& name, Searcher& searcher) {
 
 }  // namespace
 
-Response document_page(const LinkedRecord& linked, const Links& links, const std::string& query,
+Response document_page(const LinkedRecord& linked, const Links& links, const Target& target,
                        Searcher& searcher) {
+  const std::string query = parameter(target, "q");
   const Fields fields = view(linked.record);
   const std::string name = id(linked.record);
   const std::string heading = heading_of(fields, name);
@@ -189,7 +199,9 @@ Response document_page(const LinkedRecord& linked, const Links& links, const std
   return html_page({.title = heading,
                     .canonical = address_of(linked.record.kind, name),
                     .query = query,
-                    .for_engines = true},
+                    .for_engines = true,
+                    .description = description_of(fields),
+                    .site = target.site},
                    "document", content);
 }
 
@@ -217,7 +229,6 @@ Response cited_page(const Target& target, const std::string& name, const Error& 
 
 Response record_page(const Target& target, const std::string& name, Searcher& searcher) {
   if (auto known = check_parameters(target, {"q"}); !known) return problem(target, known.error());
-  const std::string query = parameter(target, "q");
   const auto linked = searcher.show(name);
   if (!linked && linked.error().code == ErrorCode::not_found) {
     return cited_page(target, name, linked.error(), searcher);
@@ -225,12 +236,12 @@ Response record_page(const Target& target, const std::string& name, Searcher& se
   if (!linked) return problem(target, linked.error());
   std::string address = address_of(linked->record.kind, id(linked->record));
   if (target.encoded_path() != address) {
-    return redirect(301, address_with_query(std::move(address), query));
+    return redirect(301, address_with_query(std::move(address), parameter(target, "q")));
   }
   const auto links = searcher.links(linked->record);
   if (!links) return problem(target, links.error());
   return linked->record.kind == Kind::zaak ? zaak_page(*linked, *links)
-                                           : document_page(*linked, *links, query, searcher);
+                                           : document_page(*linked, *links, target, searcher);
 }
 
 }  // namespace kamerzoek::web

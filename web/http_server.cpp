@@ -105,6 +105,8 @@ struct Exchange {
   Workers& workers;
   bool is_forwarded = false;
   bool begun = false;  ///< counted as one of the threads of a client of a proxy
+  int status = 0;      ///< of the answer; 0 where the client went away before one
+  std::chrono::steady_clock::time_point received = std::chrono::steady_clock::now();
   Request request = {};
 };
 
@@ -115,7 +117,7 @@ thread_local Exchange* current = nullptr;
 
 class HttpServer::Library : public httplib::Server {
  public:
-  Library(Answer answer, Refuse refuse);
+  Library(Answer answer, Refuse refuse, Observe observe);
   ~Library() override;
 
   int bind(const std::string& address, int port);
@@ -130,14 +132,16 @@ class HttpServer::Library : public httplib::Server {
 
   Answer answer_;
   Refuse refuse_;
+  Observe observe_;
   RequestRate rate_;
   std::atomic<bool> stopping_ = false;
   Workers workers_;
 };
 
-HttpServer::Library::Library(Answer answer, Refuse refuse)
+HttpServer::Library::Library(Answer answer, Refuse refuse, Observe observe)
     : answer_(std::move(answer)),
       refuse_(std::move(refuse)),
+      observe_(std::move(observe)),
       rate_(request_rate),
       workers_(workers,
                [this](int socket, const auto& client) { serve_connection(socket, client); }) {
@@ -171,6 +175,7 @@ HttpServer::Library::Library(Answer answer, Refuse refuse)
   });
   // The library gives every answer a length, also those that are no body.
   set_post_routing_handler([](const httplib::Request& /*request*/, httplib::Response& out) {
+    current->status = out.status;
     if (out.status == 204 || out.status == 304) out.headers.erase("Content-Length");
   });
 }
@@ -226,6 +231,7 @@ bool HttpServer::Library::answer_one(Connection& connection, const std::string& 
   ConnectionStream stream(connection);
   const bool answered = process_request(stream, last || stopping_, closed, [&](auto& request) {
     connection.begin_answer();
+    exchange.received = std::chrono::steady_clock::now();
     exchange.request = plain(request);
     if (client.empty()) {
       exchange.client = forwarded_client(last_value(request, "X-Forwarded-For"));
@@ -245,6 +251,10 @@ bool HttpServer::Library::answer_one(Connection& connection, const std::string& 
     if (!read_whole) announce_end(request);
   });
   current = nullptr;
+  if (exchange.status != 0) {
+    observe_(exchange.request, exchange.status,
+             std::chrono::steady_clock::now() - exchange.received);
+  }
   if (!read_whole) connection.discard_rest();
   return answered && read_whole && !closed && !last && !stopping_;
 }
@@ -266,8 +276,9 @@ Response HttpServer::Library::answered(Exchange& exchange) {
   return answer_(exchange.request);
 }
 
-HttpServer::HttpServer(Answer answer, Refuse refuse)
-    : library_(std::make_unique<Library>(std::move(answer), std::move(refuse))) {}
+HttpServer::HttpServer(Answer answer, Refuse refuse, Observe observe)
+    : library_(
+          std::make_unique<Library>(std::move(answer), std::move(refuse), std::move(observe))) {}
 HttpServer::~HttpServer() = default;
 
 int HttpServer::bind(const std::string& address, int port) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -18,7 +19,12 @@ class HttpServer {
   /// What is said instead with this status: 429, or what the library itself refuses. Never throws.
   using Refuse = std::function<Response(const Request&, int status)>;
 
-  HttpServer(Answer answer, Refuse refuse);
+  /// Is told of every answer after it was sent, those to what could not be read as well; called
+  /// from several threads at once. Never throws.
+  using Observe =
+      std::function<void(const Request&, int status, std::chrono::duration<double> took)>;
+
+  HttpServer(Answer answer, Refuse refuse, Observe observe);
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;

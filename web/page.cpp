@@ -37,6 +37,7 @@ Response html_page(const Page& page, std::string_view content, View view) {
       {"search_on_top", page.search_on_top},
       {"for_engines", page.for_engines},
       {"stylesheet", asset_address("kamerzoek.css")},
+      {"script", asset_address("kamerzoek.js")},
       {"icon", asset_address("icon.svg")},
       {"body", render(content, std::move(view))}};
   return {.status = page.status, .body = render("layout", std::move(layout))};

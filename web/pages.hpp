@@ -21,7 +21,7 @@ Response results_page(const Target& target, Searcher& searcher);
 /// The record with this name in any spelling; a redirect where the target is not its one address.
 /// The parameter `q` is a query whose words are marked in the text.
 Response record_page(const Target& target, const std::string& name, Searcher& searcher);
-Response document_page(const LinkedRecord& linked, const Links& links, const std::string& query,
+Response document_page(const LinkedRecord& linked, const Links& links, const Target& target,
                        Searcher& searcher);
 Response zaak_page(const LinkedRecord& linked, const Links& links);
 Response dossier_page(const Target& target, const std::string& number, Searcher& searcher);
@@ -40,6 +40,8 @@ Response api_schema(const Target& target, Searcher& searcher);
 Response api_suggest(const Target& target, Searcher& searcher);
 
 Response health(const Target& target, Searcher& searcher);
+/// Counts of requests and the state of the index, for Prometheus.
+Response metrics_page(const Target& target, Searcher& searcher);
 Response opensearch(const Target& target, Searcher& searcher);
 
 /// /zoeken.csv, .ris, .bib, .jsonl: everything found, as a stream.

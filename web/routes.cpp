@@ -1,12 +1,15 @@
 #include "web/routes.hpp"
 
+#include <algorithm>
 #include <array>
-#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "corpus/references/spelling.hpp"
 #include "web/assets.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
+#include "web/params.hpp"
 #include "web/problem.hpp"
 
 namespace kamerzoek::web {
@@ -36,6 +39,26 @@ Response record(const Target& target, Searcher& searcher) {
   return record_page(target, target.path.back(), searcher);
 }
 
+/// As officielebekendmakingen.nl has it: /kst-34682-228.html, and .pdf and .xml.
+Response published(const Target& target, Searcher& searcher) {
+  Response page = record_page(target, target.stem(), searcher);
+  if (page.status != 404) return page;
+  // What is not held is told of as by its own name, with where it was published.
+  Target own = target;
+  own.path = {target.stem()};
+  return record_page(own, own.path.front(), searcher);
+}
+
+/// As OpenTK has it: /document.html?nummer=2025D27614.
+Response numbered(const Target& target, Searcher& searcher) {
+  if (auto known = check_parameters(target, {"nummer"}); !known) {
+    return problem(target, known.error());
+  }
+  Target bare = target;
+  bare.parameters.clear();
+  return record_page(bare, parameter(target, "nummer"), searcher);
+}
+
 Response dossier(const Target& target, Searcher& searcher) {
   return dossier_page(target, target.path.back(), searcher);
 }
@@ -55,45 +78,51 @@ Response options() {
 /// An address: its fixed parts, "*" standing for any one part and "*.ris" for one that ends so. The
 /// first that fits counts.
 struct Address {
+  std::string_view route;                 ///< what it is counted as
   std::array<std::string_view, 5> parts;  ///< empty behind the last
   Response (*answer)(const Target&, Searcher&);
 };
 
 constexpr std::array addresses = {
-    Address{{}, home_page},
-    Address{{"zoeken"}, results_page},
-    Address{{"zoeken.csv"}, results_export},
-    Address{{"zoeken.ris"}, results_export},
-    Address{{"zoeken.bib"}, results_export},
-    Address{{"zoeken.jsonl"}, results_export},
-    Address{{"zoeken.atom"}, results_feed},
-    Address{{"zoeken.json"}, results_feed},
-    Address{{"hulp"}, help_page},
-    Address{{"over"}, about_page},
-    Address{{"opensearch.xml"}, opensearch},
-    Address{{"healthz"}, health},
-    Address{{"document", "*.ris"}, record_export},
-    Address{{"document", "*.bib"}, record_export},
-    Address{{"document", "*"}, record},
-    Address{{"zaak", "*"}, record},
-    Address{{"persoon", "*"}, person_page},
-    Address{{"dossier", "*.atom"}, dossier_feed},
-    Address{{"dossier", "*.json"}, dossier_feed},
-    Address{{"dossier", "*"}, dossier},
-    Address{{"assets", "*"}, asset},
-    Address{{"api", "v1", "search"}, api_search},
-    Address{{"api", "v1", "documents", "*"}, api_document},
-    Address{{"api", "v1", "documents", "*", "references"}, api_references},
-    Address{{"api", "v1", "documents", "*", "similar"}, api_similar},
-    Address{{"api", "v1", "dossiers", "*"}, api_dossier},
-    Address{{"api", "openapi.json"}, api_description},
-    Address{{"api", "schema.json"}, api_schema},
-    Address{{"api", "v1", "suggest"}, api_suggest},
+    Address{"home", {}, home_page},
+    Address{"search", {"zoeken"}, results_page},
+    Address{"search_export", {"zoeken.csv"}, results_export},
+    Address{"search_export", {"zoeken.ris"}, results_export},
+    Address{"search_export", {"zoeken.bib"}, results_export},
+    Address{"search_export", {"zoeken.jsonl"}, results_export},
+    Address{"search_feed", {"zoeken.atom"}, results_feed},
+    Address{"search_feed", {"zoeken.json"}, results_feed},
+    Address{"help", {"hulp"}, help_page},
+    Address{"about", {"over"}, about_page},
+    Address{"opensearch", {"opensearch.xml"}, opensearch},
+    Address{"health", {"healthz"}, health},
+    Address{"metrics", {"metrics"}, metrics_page},
+    Address{"record_export", {"document", "*.ris"}, record_export},
+    Address{"record_export", {"document", "*.bib"}, record_export},
+    Address{"record", {"document", "*"}, record},
+    Address{"record", {"zaak", "*"}, record},
+    Address{"person", {"persoon", "*"}, person_page},
+    Address{"dossier_feed", {"dossier", "*.atom"}, dossier_feed},
+    Address{"dossier_feed", {"dossier", "*.json"}, dossier_feed},
+    Address{"dossier", {"dossier", "*"}, dossier},
+    Address{"asset", {"assets", "*"}, asset},
+    Address{"api_search", {"api", "v1", "search"}, api_search},
+    Address{"api_document", {"api", "v1", "documents", "*"}, api_document},
+    Address{"api_references", {"api", "v1", "documents", "*", "references"}, api_references},
+    Address{"api_similar", {"api", "v1", "documents", "*", "similar"}, api_similar},
+    Address{"api_dossier", {"api", "v1", "dossiers", "*"}, api_dossier},
+    Address{"api_description", {"api", "openapi.json"}, api_description},
+    Address{"api_schema", {"api", "schema.json"}, api_schema},
+    Address{"api_suggest", {"api", "v1", "suggest"}, api_suggest},
     // Nothing is called just "api".
-    Address{{"api"}, [](const Target& target, Searcher&) { return no_such_page(target); }},
-    Address{{"*.ris"}, record_export},
-    Address{{"*.bib"}, record_export},
-    Address{{"*"}, named},
+    Address{"none", {"api"}, [](const Target& target, Searcher&) { return no_such_page(target); }},
+    Address{"record_export", {"*.ris"}, record_export},
+    Address{"record_export", {"*.bib"}, record_export},
+    Address{"pasted", {"document.html"}, numbered},
+    Address{"pasted", {"*.html"}, published},
+    Address{"pasted", {"*.pdf"}, published},
+    Address{"pasted", {"*.xml"}, published},
+    Address{"record", {"*"}, named},
 };
 
 bool fits(std::string_view pattern, std::string_view part) {
@@ -111,17 +140,39 @@ bool fits(const Address& address, const Target& target) {
   return target.path.size() == address.parts.size();
 }
 
+const Address* address_for(const Target& target) {
+  const auto found = std::ranges::find_if(
+      addresses, [&](const Address& address) { return fits(address, target); });
+  return found == addresses.end() ? nullptr : &*found;
+}
+
+Metrics metrics_of_routes() {
+  std::vector<std::string_view> routes;
+  for (const Address& address : addresses) {
+    if (std::ranges::find(routes, address.route) == routes.end()) routes.push_back(address.route);
+  }
+  return Metrics(std::move(routes));
+}
+
 }  // namespace
+
+Metrics& request_metrics() {
+  static Metrics metrics = metrics_of_routes();
+  return metrics;
+}
+
+std::string_view route_of(const Request& request) {
+  const Address* address = address_for(parse_target(request.target));
+  return address == nullptr ? "none" : address->route;
+}
 
 Response route(const Request& request, Searcher& searcher) {
   if (request.method == "OPTIONS") return options();
   if (request.method != "GET" && request.method != "HEAD") return refuse(request, 405);
   Target target = parse_target(request.target);
   target.site = site_of(request.host);
-  for (const Address& address : addresses) {
-    if (fits(address, target)) return address.answer(target, searcher);
-  }
-  return no_such_page(target);
+  const Address* address = address_for(target);
+  return address == nullptr ? no_such_page(target) : address->answer(target, searcher);
 }
 
 Response refuse(const Request& request, int status) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 
 #include "search/searcher.hpp"
 #include "web/http_server.hpp"
+#include "web/metrics.hpp"
 #include "web/routes.hpp"
 
 namespace kamerzoek {
@@ -79,7 +81,10 @@ struct Server::State {
               return searchers.with([&](Searcher& searcher) { return route(request, searcher); },
                                     [&] { return web::refuse(request, 503); });
             },
-            web::refuse) {}
+            web::refuse,
+            [](const web::Request& request, int status, std::chrono::duration<double> took) {
+              web::request_metrics().count(web::route_of(request), status, took);
+            }) {}
 
   Searchers searchers;
   web::HttpServer http;

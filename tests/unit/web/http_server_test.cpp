@@ -54,7 +54,8 @@ class HttpServerTest : public ::testing::Test {
   std::atomic<int> waiting_ = 0;
   HttpServer server_{
       [this](const Request& request) { return answer(request); },
-      [](const Request& /*request*/, int status) { return Response{.status = status}; }};
+      [](const Request& /*request*/, int status) { return Response{.status = status}; },
+      [](const Request& /*request*/, int /*status*/, std::chrono::duration<double> /*took*/) {}};
   int port_ = 0;
   std::thread running_;
 };

@@ -2,6 +2,7 @@
 
 #include "web/routes.hpp"
 
+#include <chrono>
 #include <set>
 
 #include <gmock/gmock.h>
@@ -236,6 +237,31 @@ TEST_F(RoutesTest, EverySpellingLeadsToTheOneAddress) {
   EXPECT_EQ(get("/kst-99002-4/").status, 200);
 }
 
+TEST_F(RoutesTest, AddressesOfOtherSitesLeadToTheOneAddress) {
+  for (const char* target : {"/document.html?nummer=2025D90001", "/kst-99002-4.html",
+                             "/kst-99002-4.pdf", "/kst-99002-4.xml", "/KST-99002-4.html"}) {
+    const Response page = get(target);
+    EXPECT_EQ(page.status, 301) << target;
+    EXPECT_EQ(page.location, "/kst-99002-4") << target;
+  }
+  index_.put({test::document("ah-tk-20242025-100", "Antwoord", ""),
+              test::document("blg-1190000", "Bijlage", "")});
+  EXPECT_EQ(get("/ah-tk-20242025-100.html").location, "/ah-tk-20242025-100");
+  EXPECT_EQ(get("/blg-1190000.pdf").location, "/blg-1190000");
+}
+
+TEST_F(RoutesTest, AddressesOfOtherSitesThatAreNotKnownAreNotFound) {
+  for (const char* target :
+       {"/document.html", "/document.html?nummer=2025D1", "/document.html?nummer=//elders.example",
+        "/kst-1-1.html", "/kst-1-1.pdf", "/index.html", "/.html"}) {
+    EXPECT_EQ(get(target).status, 404) << target;
+  }
+  EXPECT_THAT(get("/kst-1-1.pdf").body,
+              HasSubstr("https://zoek.officielebekendmakingen.nl/kst-1-1.html"));
+  EXPECT_EQ(get("/document.html?nr=2025D90001").status, 400);
+  EXPECT_EQ(get("/kst-99002-4.html?x=1").status, 400);
+}
+
 TEST_F(RoutesTest, SearchForAnIdentifierGoesThere) {
   const Response page = get("/zoeken?q=99002-4&soort=");
   EXPECT_EQ(page.status, 302);
@@ -340,8 +366,27 @@ TEST_F(RoutesTest, ApiAnswersInJson) {
   EXPECT_EQ(found["results"].size(), 3u);
   EXPECT_EQ(nlohmann::json::parse(get("/api/v1/documents/99002-4").body)["id"], "kst-99002-4");
   EXPECT_EQ(nlohmann::json::parse(get("/api/v1/dossiers/99002").body)["nummer"], "99002");
-  EXPECT_EQ(nlohmann::json::parse(get("/healthz").body),
-            nlohmann::json({{"status", "ok"}, {"documents", 28}}));
+}
+
+TEST_F(RoutesTest, HealthTellsHowOldTheNewestDocumentIs) {
+  index_.put({test::document("kst-99004-1", "Uit een jaar dat nooit komt", "", "9025-03-01")});
+  const auto health = nlohmann::json::parse(get("/healthz").body);
+  const std::chrono::sys_days newest = std::chrono::year(2025) / 3 / 25;
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  EXPECT_EQ(health, nlohmann::json({{"status", "ok"},
+                                    {"documents", 29},
+                                    {"nieuwste", "2025-03-25"},
+                                    {"dagenOud", (today - newest).count()}}));
+  index_.put({test::document("kst-99004-2", "Van later", "", "2025-03-26")});
+  EXPECT_EQ(nlohmann::json::parse(get("/healthz").body)["nieuwste"], "2025-03-26");
+}
+
+TEST_F(RoutesTest, HealthOfUndatedDocumentsTellsNoAge) {
+  test::TemporaryIndex undated;
+  undated.put({test::document("kst-99001-1", "Dijk", "", "")});
+  Searcher searcher = undated.searcher();
+  EXPECT_EQ(nlohmann::json::parse(route({.target = "/healthz"}, searcher).body),
+            nlohmann::json({{"status", "ok"}, {"documents", 1}}));
 }
 
 TEST_F(RoutesTest, ApiExplainsWhenAsked) {

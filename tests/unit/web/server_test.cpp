@@ -203,6 +203,32 @@ TEST_F(ServerTest, SeesNewCommits) {
   EXPECT_THAT(get("/healthz"), HasSubstr("\"documents\":2"));
 }
 
+TEST_F(ServerTest, CountsWhatItAnswersAndWhatItRefuses) {
+  const auto count = [&](const std::string& labels) {
+    const std::string text = get("/metrics");
+    const std::string sample = "kamerzoek_http_requests_total{" + labels + "} ";
+    const std::size_t at = text.find("\n" + sample);
+    return at == std::string::npos ? 0 : std::stoi(text.substr(at + 1 + sample.size()));
+  };
+  // The counts are those of the process, which other tests add to. What was answered is counted
+  // when it was sent, which may be a moment after it was read.
+  for (const auto& [target, labels] :
+       {std::pair{std::string("/kst-99001-1"), "route=\"record\",status=\"200\""},
+        std::pair{std::string("/zoeken?q=("), "route=\"search\",status=\"400\""},
+        std::pair{std::string("/a/b/c"), "route=\"none\",status=\"404\""},
+        std::pair{"/zoeken?q=" + std::string(9000, 'a'), "route=\"search\",status=\"414\""}}) {
+    const int before = count(labels);
+    get(target);
+    for (int i = 0; i < 100 && count(labels) == before; ++i) std::this_thread::yield();
+    EXPECT_EQ(count(labels), before + 1) << labels;
+  }
+  const std::string text = get("/metrics");
+  EXPECT_THAT(text, HasSubstr("Content-Type: text/plain; version=0.0.4; charset=utf-8\r\n"));
+  EXPECT_THAT(text, HasSubstr("\nkamerzoek_index_documents 1\n"));
+  EXPECT_THAT(text, HasSubstr("\nkamerzoek_build_info{version=\""));
+  EXPECT_THAT(text, Not(HasSubstr("ETag: ")));
+}
+
 TEST(Server, WithoutAnIndexDoesNotBind) {
   const test::TemporaryFolder folder;
   const auto server = Server::bind({.index = folder.path()});

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kamerzoek::web {
+
+/// Counts answers by route, status and the time they took. Its memory is bounded by the number of
+/// routes, whatever is asked. Any thread; counting takes no lock.
+class Metrics {
+ public:
+  /// The names of the routes; they must outlive this.
+  explicit Metrics(std::vector<std::string_view> routes);
+
+  /// An answer that took so long; of a route that is none of those given it counts under "other",
+  /// and so does a status that no page of ours has.
+  void count(std::string_view route, int status, std::chrono::duration<double> took);
+
+  /// All counts in the text format of Prometheus, version 0.0.4; those that are zero are left out.
+  std::string text() const;
+
+ private:
+  /// Upper bounds, in seconds; behind them one for what takes longer.
+  static constexpr std::array bounds = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+                                        0.1,   0.25,   0.5,   1.0,  2.5,   10.0};
+  static constexpr std::array statuses = {200, 204, 301, 302, 304, 400, 404,
+                                          405, 413, 414, 429, 500, 503};
+  using Counter = std::atomic<std::uint64_t>;
+
+  struct OfRoute {
+    std::array<Counter, statuses.size() + 1> answers = {};
+    std::array<Counter, bounds.size() + 1> times = {};  ///< each those above the bound before
+    Counter microseconds = 0;
+  };
+
+  std::string_view name(std::size_t route) const;
+  void write_answers(std::string& text) const;
+  void write_times(std::string& text) const;
+
+  std::vector<std::string_view> routes_;
+  std::unique_ptr<OfRoute[]> counts_;  ///< one more than there are routes: the last is "other"
+};
+
+/// What stands above the samples of a metric; `type` is counter, gauge or histogram.
+std::string metric_heading(std::string_view name, std::string_view type, std::string_view help);
+
+/// A value between the quotes of a label.
+std::string metric_label(std::string_view value);
+
+}  // namespace kamerzoek::web
