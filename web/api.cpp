@@ -108,6 +108,13 @@ Response health(const Target& target, Searcher& searcher) {
   return json_answer(value);
 }
 
+Response robots(const Target& target, Searcher& /*searcher*/) {
+  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
+  // Searches are without end, and what they find has pages of its own.
+  return {.type = "text/plain; charset=utf-8",
+          .body = "User-agent: *\nDisallow: /zoeken\nDisallow: /api/\n"};
+}
+
 Response opensearch(const Target& target, Searcher& /*searcher*/) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
   if (target.site.empty()) return no_site(target);

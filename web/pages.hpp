@@ -43,6 +43,7 @@ Response health(const Target& target, Searcher& searcher);
 /// Counts of requests and the state of the index, for Prometheus.
 Response metrics_page(const Target& target, Searcher& searcher);
 Response opensearch(const Target& target, Searcher& searcher);
+Response robots(const Target& target, Searcher& searcher);
 
 /// /zoeken.csv, .ris, .bib, .jsonl: everything found, as a stream.
 Response results_export(const Target& target, Searcher& searcher);

@@ -95,6 +95,7 @@ constexpr std::array addresses = {
     Address{"help", {"hulp"}, help_page},
     Address{"about", {"over"}, about_page},
     Address{"opensearch", {"opensearch.xml"}, opensearch},
+    Address{"robots", {"robots.txt"}, robots},
     Address{"health", {"healthz"}, health},
     Address{"metrics", {"metrics"}, metrics_page},
     Address{"record_export", {"document", "*.ris"}, record_export},
