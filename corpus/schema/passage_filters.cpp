@@ -37,7 +37,8 @@ void PassageFilters::add(std::size_t at, std::string_view word) {
 bool may_have(std::string_view filters, std::size_t stretch, FilterWord word) {
   const std::string_view filter = filters.substr(stretch * filter_size, filter_size);
   for (const unsigned bit : bits_of(word)) {
-    if ((static_cast<unsigned char>(filter[bit / 8]) >> bit % 8 & 1U) == 0) return false;
+    const unsigned byte = static_cast<unsigned char>(filter[bit / 8]);
+    if ((byte >> bit % 8 & 1U) == 0) return false;
   }
   return true;
 }
