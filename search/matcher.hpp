@@ -8,17 +8,12 @@
 #include <vector>
 
 #include "corpus/text/analyzer.hpp"
+#include "search/result_page.hpp"
 #include "search/sought.hpp"
 
 namespace kamerzoek {
 
-/// Bytes of a text.
-struct Span {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  bool operator==(const Span&) const = default;
-};
+using Span = TextSpan;
 
 /// A word of a query (its index in Sought) and one of its ways.
 struct WordWay {

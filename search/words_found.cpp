@@ -55,8 +55,8 @@ Result<std::vector<TextSpan>> Searcher::words_found(const Record& record,
     const ReadText read =
         Matcher(held).read(whole_characters(text), schema::tekst.prefix, analyzer_);
     for (const Match& match : read.matches) {
-      spans.push_back({match.at.begin, match.at.end});
-      if (match.verb.end != 0) spans.push_back({match.verb.begin, match.verb.end});
+      spans.push_back(match.at);
+      if (match.verb.end != 0) spans.push_back(match.verb);
     }
     return apart(std::move(spans));
   });
