@@ -201,12 +201,9 @@ std::string add_words(DocumentBuilder& build, const Fields& fields) {
   }
   const bool is_long = fields.tekst.size() >= schema::least_long;
   schema::PassageFilters filters(is_long ? fields.tekst.size() : 0);
-  if (is_long) {
-    build.words(schema::tekst, fields.tekst,
-                [&](const Token& token) { add_to_filters(token, filters); });
-  } else {
-    build.words(schema::tekst, fields.tekst);
-  }
+  build.words(schema::tekst, fields.tekst, [&](const Token& token) {
+    if (is_long) add_to_filters(token, filters);
+  });
   for (const Noot& note : fields.noten) build.words(schema::noten, note.tekst);
   for (const Actor& actor : fields.actoren) build.words(schema::tekst, actor.naam);
   for (const Bijlage& annex : fields.bijlagen) build.words(schema::tekst, annex.titel);
