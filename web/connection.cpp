@@ -1,113 +1,133 @@
 #include "web/connection.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <cerrno>
 #include <string_view>
 
 #include <poll.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace kamerzoek::web {
 namespace {
 
-using namespace std::chrono_literals;
-
-// An address of 8 KiB and as much again for each of a few headers.
-constexpr std::size_t longest_request = 64 << 10;
 constexpr std::size_t most_discarded = 4 << 20;
-constexpr auto discard_time = 1s;
-// Enough to tell what kind of address was asked for.
-constexpr std::size_t beginning = 64;
+// An empty line, whatever ends the line before it: where the library sees the end of a header.
+constexpr std::string_view end_of_header = "\n\r\n";
+
+/// What is there now, at most a buffer of it; as recv has it, but 0 for nothing yet and -1 for the
+/// end.
+std::ptrdiff_t take(int socket, std::array<char, 16384>& buffer) {
+  const auto got = ::recv(socket, buffer.data(), buffer.size(), MSG_DONTWAIT);
+  if (got > 0) return got;
+  const bool later = got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR);
+  return later ? 0 : -1;
+}
 
 }  // namespace
 
-bool Connection::ready_within(short what, int milliseconds) const {
-  pollfd waiting = {.fd = socket_, .events = what, .revents = 0};
-  return ::poll(&waiting, 1, milliseconds) > 0;
+Connection::~Connection() {
+  ::close(socket_);
 }
 
-bool Connection::wait(short what) const {
-  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-      std::min<Clock::duration>(deadline_ - Clock::now(), limits_.longest_pause));
-  return left.count() > 0 && ready_within(what, static_cast<int>(left.count()));
+Connection::Arrival Connection::receive() {
+  std::array<char, 16384> buffer;
+  const auto got = take(socket_, buffer);
+  if (got < 0) return arrival_ = Arrival::gone;
+  const std::size_t seen = received_.size();
+  received_.append(buffer.data(), static_cast<std::size_t>(got));
+  look_for_end(seen);
+  return arrival_;
 }
 
-bool Connection::wait_for_request(std::chrono::milliseconds patience,
-                                  const std::function<bool()>& give_up) {
-  if (begin_ < end_) return true;
-  constexpr auto slice = 100ms;
-  const auto until = Clock::now() + patience;
-  while (Clock::now() < until) {
-    if (ready_within(POLLIN, static_cast<int>(slice.count()))) {
-      char next = 0;
-      return ::recv(socket_, &next, 1, MSG_PEEK) > 0;
-    }
-    if (give_up()) return false;
+bool Connection::discard() {
+  std::array<char, 16384> buffer;
+  const auto got = take(socket_, buffer);
+  if (got > 0) discarded_ += static_cast<std::size_t>(got);
+  return got >= 0 && discarded_ < most_discarded;
+}
+
+/// Where the header ends, when nothing before `from` ends it.
+void Connection::look_for_end(std::size_t from) {
+  // A client may send an empty line before its request (RFC 9112, 2.2).
+  const std::size_t blank = std::min(received_.find_first_not_of("\r\n"), received_.size());
+  received_.erase(0, blank);
+  const std::size_t known = blank + end_of_header.size() - 1;
+  const std::size_t end = received_.find(end_of_header, from - std::min(from, known));
+  arrival_ = received_.empty() ? Arrival::none : Arrival::part;
+  if (end != std::string::npos && end + end_of_header.size() <= limits_.longest_request) {
+    end_ = end + end_of_header.size();
+  } else if (received_.size() >= limits_.longest_request) {
+    received_.resize(limits_.longest_request);
+    if (received_.find('\n') == std::string::npos) received_ += "\r\n\r\n";
+    end_ = received_.size();
   }
-  return false;
+  if (end_ == 0) return;
+  arrival_ = Arrival::whole;
+  arrived_ = Clock::now();
 }
 
-void Connection::begin_request() {
-  deadline_ = Clock::now() + limits_.request_time;
-  budget_ = longest_request;
-  beginning_.clear();
-  has_first_line_ = false;
+void Connection::begin_answer(Patience patience) {
+  deadline_ = Clock::now();
+  if (patience == Patience::usual) deadline_ += limits_.answer_time;
+  sent_ = 0;
 }
 
-std::string Connection::asked_path() const {
-  const std::size_t begin = beginning_.find(' ') + 1;
-  return beginning_.substr(begin, beginning_.find_first_of(" ?\r\n", begin) - begin);
-}
-
-void Connection::begin_answer() {
-  deadline_ = Clock::now() + limits_.answer_time;
+bool Connection::end_answer() {
+  if (requests_left_ == 0) return false;
+  --requests_left_;
+  received_.erase(0, end_);
+  end_ = read_ = 0;
+  look_for_end(0);
+  return true;
 }
 
 std::ptrdiff_t Connection::read(char* into, std::size_t size) {
-  if (budget_ == 0 && !has_first_line_) {
-    constexpr std::string_view end_of_header = "\r\n\r\n";
-    std::ranges::copy(end_of_header, buffer_.begin());
-    begin_ = 0;
-    end_ = budget_ = end_of_header.size();
-  }
-  if (begin_ == end_) {
-    if (!wait(POLLIN)) return -1;
-    const auto got = ::recv(socket_, buffer_.data(), buffer_.size(), 0);
-    if (got <= 0) return got;
-    begin_ = 0;
-    end_ = static_cast<std::size_t>(got);
-  }
-  const std::size_t given = std::min({size, end_ - begin_, budget_});
+  const std::size_t given = std::min(size, end_ - read_);
   if (given == 0) return -1;
-  std::memcpy(into, buffer_.data() + begin_, given);
-  beginning_.append(into, std::min(given, beginning - beginning_.size()));
-  has_first_line_ = has_first_line_ || std::memchr(into, '\n', given) != nullptr;
-  begin_ += given;
-  budget_ -= given;
+  received_.copy(into, given, read_);
+  read_ += given;
   return static_cast<std::ptrdiff_t>(given);
 }
 
 std::ptrdiff_t Connection::write(const char* from, std::size_t size) {
-  if (!wait(POLLOUT)) return -1;
-  // What does not fit now is sent by the next call, within the same deadline.
-  const auto sent = ::send(socket_, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
-  if (sent > 0) {
-    const std::chrono::duration<double> earned(static_cast<double>(sent) /
-                                               static_cast<double>(limits_.slowest_reader));
-    deadline_ = std::min(deadline_ + std::chrono::duration_cast<Clock::duration>(earned),
-                         Clock::now() + limits_.answer_time);
+  for (;;) {
+    // What does not fit now is sent by the next call, within the same deadline.
+    const auto sent = ::send(socket_, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent >= 0) {
+      count(static_cast<std::size_t>(sent));
+      return sent;
+    }
+    if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) return -1;
+    if (!wait_to_write()) return -1;
   }
-  return sent;
 }
 
-void Connection::discard_rest() {
+/// Extends the deadline by what the client has taken.
+void Connection::count(std::size_t sent) {
+  sent_ += sent;
+  const std::chrono::duration<double> earned(static_cast<double>(sent) /
+                                             static_cast<double>(limits_.slowest_reader));
+  deadline_ = std::min(deadline_ + std::chrono::duration_cast<Clock::duration>(earned),
+                       Clock::now() + limits_.answer_time);
+}
+
+bool Connection::wait_to_write() const {
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::min<Clock::duration>(deadline_ - Clock::now(), limits_.longest_pause));
+  if (left.count() <= 0) return false;
+  pollfd waiting = {.fd = socket_, .events = POLLOUT, .revents = 0};
+  return ::poll(&waiting, 1, static_cast<int>(left.count())) > 0;
+}
+
+void Connection::shut_down() {
   ::shutdown(socket_, SHUT_WR);
-  deadline_ = Clock::now() + discard_time;
-  for (std::size_t discarded = 0; discarded < most_discarded && wait(POLLIN);) {
-    const auto got = ::recv(socket_, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
-    if (got <= 0) return;
-    discarded += static_cast<std::size_t>(got);
-  }
+}
+
+std::string Connection::asked_path() const {
+  const std::size_t begin = received_.find(' ') + 1;
+  return received_.substr(begin, received_.find_first_of(" ?\r\n", begin) - begin);
 }
 
 }  // namespace kamerzoek::web

@@ -1,76 +1,99 @@
 #pragma once
 
-#include <array>
-#include <atomic>
 #include <chrono>
 #include <cstddef>
-#include <functional>
 #include <string>
 
 namespace kamerzoek::web {
 
-/// A client's socket with limits that hold for a whole request, not for each read: a client that
-/// sends a byte a second, or a header without end, is cut off. For one thread. Does not own the
+/// A client's socket: what it sent and nobody has read yet, and the answer on its way to it, within
+/// limits that hold for a whole answer and not for each write. One thread at a time. Owns the
 /// socket.
 class Connection {
  public:
   using Clock = std::chrono::steady_clock;
 
   struct Limits {
-    std::chrono::milliseconds request_time{10'000};
+    std::size_t longest_request = 64 << 10;  ///< bytes, up to the end of its header
     std::chrono::milliseconds answer_time{30'000};
     std::chrono::milliseconds longest_pause{5'000};
     std::size_t slowest_reader = 32 << 10;  ///< bytes a second
   };
 
-  explicit Connection(int socket) : Connection(socket, Limits{}) {}
-  Connection(int socket, const Limits& limits) : limits_(limits), socket_(socket) {}
+  /// How much of the next request is there.
+  enum class Arrival {
+    none,
+    part,
+    whole,  ///< its header; bodies are not read
+    gone,   ///< the client, or its connection
+  };
 
-  /// Waits until the next request begins; false when it does not come within `patience`, the client
-  /// has gone, or `give_up` says so (it is asked a few times a second).
-  bool wait_for_request(std::chrono::milliseconds patience, const std::function<bool()>& give_up);
+  /// `client` is whom it is counted for (client.hpp).
+  Connection(int socket, std::string client) : Connection(socket, std::move(client), Limits{}) {}
+  Connection(int socket, std::string client, const Limits& limits)
+      : limits_(limits), socket_(socket), client_(std::move(client)) {}
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
 
-  /// From here on one request: `longest_request` bytes and `request_time`. A first line that is
-  /// longer ends there, so that what is wrong with it can be answered.
-  void begin_request();
-  /// From here on its answer: `answer_time`, and as much longer as a reader of `slowest_reader`
-  /// needs for what was sent, but never more than `answer_time` ahead: an export of any length
-  /// comes through to whoever reads on, and nobody holds a thread for nothing.
-  void begin_answer();
+  int socket() const { return socket_; }
+  const std::string& client() const { return client_; }
 
-  /// Like recv and send: the number of bytes, 0 at the end, -1 for an error or past a limit.
+  /// Takes what the client has sent since, without waiting for more. A header longer than
+  /// `longest_request` is whole as far as it is there: `read` ends where it is cut, a first line
+  /// that was cut is ended, so that what is wrong with it can be answered.
+  Arrival receive();
+  /// As far as it was received.
+  Arrival arrival() const { return arrival_; }
+  /// When the request became whole.
+  Clock::time_point arrived() const { return arrived_; }
+  /// Throws away what the client has sent since; false when it has gone or sent so much that it
+  /// should be left.
+  bool discard();
+
+  /// From here on the answer to a request that is whole: `answer_time`, and as much longer as a
+  /// reader of `slowest_reader` needs for what was sent, but never more than `answer_time` ahead:
+  /// an export of any length comes through to whoever reads on, and nobody holds a thread for
+  /// nothing. Without patience, only what the system takes at once.
+  enum class Patience { usual, none };
+  void begin_answer(Patience patience = Patience::usual);
+  /// Makes what follows on the request that was answered the next one. False when that was the
+  /// last one this connection may have.
+  bool end_answer();
+
+  /// The bytes of the request, like recv: -1 where it ends.
   std::ptrdiff_t read(char* into, std::size_t size);
+  /// Like send: -1 for an error, or past a limit.
   std::ptrdiff_t write(const char* from, std::size_t size);
+  /// Sends no more, so that the client sees the end, but still takes what it sends: closing over
+  /// bytes that were never read would take the answer away from it.
+  void shut_down();
 
-  /// Ends the answer, and takes for a moment what the client still sends: closing over bytes that
-  /// were never read would take the answer away from it.
-  void discard_rest();
-
-  /// The path in the first bytes of this request, as far as it was read: what is known of an
-  /// address that is too long to be read whole.
+  /// How many more requests may come after this one.
+  std::size_t requests_left() const { return requests_left_; }
+  /// Bytes sent since `begin_answer`.
+  std::size_t sent() const { return sent_; }
+  /// The path in the request, as far as it was received: what is known of an address that is too
+  /// long to be read.
   std::string asked_path() const;
 
-  bool readable() const { return begin_ < end_ || ready_within(readiness_read, 0); }
-  bool writable() const { return ready_within(readiness_write, 0); }
-  int socket() const { return socket_; }
-
  private:
-  static constexpr short readiness_read = 0x001;   // POLLIN
-  static constexpr short readiness_write = 0x004;  // POLLOUT
-
-  bool ready_within(short what, int milliseconds) const;
-  /// Waits until the socket is ready, the longest pause has passed, or the deadline.
-  bool wait(short what) const;
+  void look_for_end(std::size_t from);
+  void count(std::size_t sent);
+  bool wait_to_write() const;
 
   Limits limits_;
   int socket_;
+  std::string client_;
+  std::string received_;
+  Arrival arrival_ = Arrival::none;
+  Clock::time_point arrived_ = {};
+  std::size_t end_ = 0;   ///< of the request in `received_`, once it is whole
+  std::size_t read_ = 0;  ///< of it
+  std::size_t discarded_ = 0;
+  std::size_t requests_left_ = 999;
   Clock::time_point deadline_ = Clock::time_point::max();
-  std::size_t budget_ = 0;
-  std::string beginning_;  ///< of the request
-  bool has_first_line_ = false;
-  std::array<char, 4096> buffer_ = {};
-  std::size_t begin_ = 0;
-  std::size_t end_ = 0;
+  std::size_t sent_ = 0;
 };
 
 }  // namespace kamerzoek::web

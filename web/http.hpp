@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <utility>
@@ -32,6 +34,18 @@ struct Response {
   /// What else stands in the header; `finished` (answer.hpp) adds most of it.
   std::vector<std::pair<std::string, std::string>> headers = {};
   Parts parts = {};  ///< instead of `body`; one that fails cuts the answer short, which is seen
+};
+
+/// What happened to a request, for who counts and keeps a log.
+struct Answered {
+  Request request = {};
+  std::string client = {};   ///< whom it was counted for (client.hpp)
+  std::string version = {};  ///< "HTTP/1.1"; as the next two it is what the client sent
+  std::string referer = {};
+  std::string user_agent = {};
+  int status = 0;
+  std::size_t bytes = 0;                    ///< sent, with the header of the answer
+  std::chrono::duration<double> took = {};  ///< from the request's last byte to the answer's
 };
 
 }  // namespace kamerzoek::web

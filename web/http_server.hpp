@@ -1,30 +1,34 @@
 #pragma once
 
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
 
 #include "web/http.hpp"
+#include "web/metrics.hpp"
 
 namespace kamerzoek::web {
 
-/// HTTP on a socket: cpp-httplib with our own connections, threads and limits, since its own reader
-/// has no limit for a whole request, and its own threads go to whoever opens the most connections.
+/// HTTP on a socket: cpp-httplib reads a request and writes its answer; connections, threads and
+/// limits are ours, since its own threads wait for whoever is slow, and go to whoever opens the
+/// most connections. A connection is in one of three places: at the reception until its request is
+/// there, in the queue of the workers, with a worker; and then at the reception again.
 class HttpServer {
  public:
   /// What a request is answered with; called from several threads at once. May throw, which is
   /// answered with `refuse(request, 500)`.
   using Answer = std::function<Response(const Request&)>;
-  /// What is said instead with this status: 429, or what the library itself refuses. Never throws.
+  /// What is said instead with this status: 429, 503 where too many wait, or what the library
+  /// itself refuses. Never throws.
   using Refuse = std::function<Response(const Request&, int status)>;
 
   /// Is told of every answer after it was sent, those to what could not be read as well; called
   /// from several threads at once. Never throws.
-  using Observe =
-      std::function<void(const Request&, int status, std::chrono::duration<double> took)>;
+  using Observe = std::function<void(const Answered&)>;
 
-  HttpServer(Answer answer, Refuse refuse, Observe observe);
+  /// Counts its connections into `counts`, which outlives this. Throws std::system_error where the
+  /// system has no descriptor left.
+  HttpServer(Answer answer, Refuse refuse, Observe observe, ConnectionCounts& counts);
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;

@@ -32,6 +32,7 @@ std::string Metrics::text() const {
   std::string text;
   write_answers(text);
   write_times(text);
+  write_connections(text);
   return text;
 }
 
@@ -77,6 +78,28 @@ void Metrics::write_times(std::string& text) const {
     fmt::format_to(std::back_inserter(samples), "{0}_count{{route=\"{1}\"}} {2}\n", metric, label,
                    up_to);
     text += samples;
+  }
+}
+
+void Metrics::write_connections(std::string& text) const {
+  constexpr std::string_view open = "kamerzoek_http_connections";
+  text += metric_heading(open, "gauge",
+                         "Open connections: without a request, with one that waits for a thread, "
+                         "being answered.");
+  for (const auto& [state, count] :
+       {std::pair("waiting", &connections_.waiting), std::pair("queued", &connections_.queued),
+        std::pair("served", &connections_.served)}) {
+    fmt::format_to(std::back_inserter(text), "{}{{state=\"{}\"}} {}\n", open, state,
+                   count->load(relaxed));
+  }
+  constexpr std::string_view cut = "kamerzoek_http_connections_cut_total";
+  text += metric_heading(cut, "counter",
+                         "Connections closed before their request was there: too slow, or to make "
+                         "room for a newer one.");
+  for (const auto& [reason, count] : {std::pair("too_slow", &connections_.too_slow),
+                                      std::pair("made_room", &connections_.made_room)}) {
+    fmt::format_to(std::back_inserter(text), "{}{{reason=\"{}\"}} {}\n", cut, reason,
+                   count->load(relaxed));
   }
 }
 

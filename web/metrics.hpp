@@ -11,6 +11,15 @@
 
 namespace kamerzoek::web {
 
+/// Where connections are, and why some were closed before their request was there.
+struct ConnectionCounts {
+  std::atomic<std::size_t> waiting = 0;  ///< for a request, or to be left
+  std::atomic<std::size_t> queued = 0;   ///< with a request, for a thread
+  std::atomic<std::size_t> served = 0;
+  std::atomic<std::uint64_t> too_slow = 0;   ///< closed in the middle of a request
+  std::atomic<std::uint64_t> made_room = 0;  ///< closed for a newer one
+};
+
 /// Counts answers by route, status and the time they took. Its memory is bounded by the number of
 /// routes, whatever is asked. Any thread; counting takes no lock.
 class Metrics {
@@ -22,7 +31,11 @@ class Metrics {
   /// and so does a status that no page of ours has.
   void count(std::string_view route, int status, std::chrono::duration<double> took);
 
-  /// All counts in the text format of Prometheus, version 0.0.4; those that are zero are left out.
+  /// For who has connections, to count them in.
+  ConnectionCounts& connections() { return connections_; }
+
+  /// All counts in the text format of Prometheus, version 0.0.4; of answers, those that are zero
+  /// are left out.
   std::string text() const;
 
  private:
@@ -42,9 +55,11 @@ class Metrics {
   std::string_view name(std::size_t route) const;
   void write_answers(std::string& text) const;
   void write_times(std::string& text) const;
+  void write_connections(std::string& text) const;
 
   std::vector<std::string_view> routes_;
   std::unique_ptr<OfRoute[]> counts_;  ///< one more than there are routes: the last is "other"
+  ConnectionCounts connections_;
 };
 
 /// What stands above the samples of a metric; `type` is counter, gauge or histogram.

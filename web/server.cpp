@@ -81,10 +81,12 @@ struct Server::State {
               return searchers.with([&](Searcher& searcher) { return route(request, searcher); },
                                     [&] { return web::refuse(request, 503); });
             },
-            web::refuse,
-            [](const web::Request& request, int status, std::chrono::duration<double> took) {
-              web::request_metrics().count(web::route_of(request), status, took);
-            }) {}
+            web::refuse, [this](const web::Answered& answered) { observe(answered); },
+            web::request_metrics().connections()) {}
+
+  void observe(const web::Answered& answered) const {
+    web::request_metrics().count(web::route_of(answered.request), answered.status, answered.took);
+  }
 
   Searchers searchers;
   web::HttpServer http;

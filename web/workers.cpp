@@ -3,40 +3,22 @@
 #include <algorithm>
 #include <utility>
 
-#include <sys/socket.h>
-#include <unistd.h>
-
 namespace kamerzoek::web {
-namespace {
 
-void close_connection(int socket) {
-  ::shutdown(socket, SHUT_RDWR);
-  ::close(socket);
-}
-
-}  // namespace
-
-Workers::Workers(Limits limits, Serve serve) : limits_(limits), serve_(std::move(serve)) {
+Workers::Workers(Limits limits, Serve serve, ConnectionCounts& counts)
+    : limits_(limits), serve_(std::move(serve)), counts_(counts) {
   for (std::size_t i = 0; i < limits.threads; ++i) threads_.emplace_back([this] { work(); });
 }
 
-void Workers::take(int socket, std::string client) {
+std::unique_ptr<Connection> Workers::take(std::unique_ptr<Connection> connection) {
   {
     const std::lock_guard lock(mutex_);
-    if (!finishing_ && !is_full_for(client)) {
-      waiting_.push_back({socket, std::move(client)});
-      socket = -1;
-    }
+    if (finishing_ || is_full_for(connection->client())) return connection;
+    waiting_.push_back(std::move(connection));
+    counts_.queued = waiting_.size();
   }
-  if (socket >= 0) return close_connection(socket);
   changed_.notify_one();
-}
-
-bool Workers::someone_waits_for(const std::string& client) {
-  const std::lock_guard lock(mutex_);
-  return std::ranges::any_of(waiting_, [&](const Waiting& other) {
-    return other.client == client || !has_its_share(other.client);
-  });
+  return nullptr;
 }
 
 bool Workers::begin(const std::string& client) {
@@ -59,7 +41,6 @@ void Workers::finish() {
   {
     const std::lock_guard lock(mutex_);
     finishing_ = true;
-    for (const Waiting& connection : waiting_) close_connection(connection.socket);
     waiting_.clear();
   }
   changed_.notify_all();
@@ -75,14 +56,15 @@ bool Workers::has_its_share(const std::string& client) const {
 bool Workers::is_full_for(const std::string& client) const {
   if (waiting_.size() >= limits_.most_waiting) return true;
   if (client.empty()) return false;
-  const auto of_client = std::ranges::count(waiting_, client, &Waiting::client);
+  const auto of_client = std::ranges::count_if(
+      waiting_, [&](const auto& connection) { return connection->client() == client; });
   return static_cast<std::size_t>(of_client) >= limits_.most_waiting_of_one;
 }
 
 /// The first whose client does not have its share.
-std::deque<Workers::Waiting>::iterator Workers::next() {
+Workers::Queue::iterator Workers::next() {
   return std::ranges::find_if(
-      waiting_, [this](const Waiting& connection) { return !has_its_share(connection.client); });
+      waiting_, [this](const auto& connection) { return !has_its_share(connection->client()); });
 }
 
 void Workers::release(const std::string& client) {
@@ -96,14 +78,17 @@ void Workers::work() {
     changed_.wait(lock, [this] { return finishing_ || next() != waiting_.end(); });
     if (finishing_) return;
     const auto first = next();
-    const Waiting connection = std::move(*first);
+    std::unique_ptr<Connection> connection = std::move(*first);
     waiting_.erase(first);
-    if (!connection.client.empty()) ++served_[connection.client];
+    counts_.queued = waiting_.size();
+    ++counts_.served;
+    const std::string client = connection->client();
+    if (!client.empty()) ++served_[client];
     lock.unlock();
-    serve_(connection.socket, connection.client);
-    close_connection(connection.socket);
+    serve_(std::move(connection));
     lock.lock();
-    release(connection.client);
+    --counts_.served;
+    release(client);
   }
 }
 

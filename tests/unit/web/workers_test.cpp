@@ -16,24 +16,31 @@ namespace {
 constexpr Workers::Limits limits = {.threads = 4, .most_waiting = 6, .most_waiting_of_one = 3};
 
 /// Says 's' when it begins, and ends when the other side says something.
-void serve(int socket, const std::string& /*client*/) {
+void serve(const std::unique_ptr<Connection>& connection) {
   char word = 's';
-  ::send(socket, &word, 1, MSG_NOSIGNAL);
-  ::recv(socket, &word, 1, 0);
+  ::send(connection->socket(), &word, 1, MSG_NOSIGNAL);
+  ::recv(connection->socket(), &word, 1, 0);
 }
 
-class Connection {
+class WorkersTest : public ::testing::Test {
+ protected:
+  ConnectionCounts counts_;
+  Workers workers_{limits, serve, counts_};
+};
+
+class Client {
  public:
-  Connection(Workers& workers, const std::string& client) {
+  Client(Workers& workers, const std::string& client) {
     std::array<int, 2> ends = {};
     EXPECT_EQ(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()), 0);
     mine_ = ends[0];
-    workers.take(ends[1], client);
+    is_refused_ = workers.take(std::make_unique<Connection>(ends[1], client)) != nullptr;
   }
-  Connection(const Connection&) = delete;
-  Connection& operator=(const Connection&) = delete;
-  ~Connection() { ::close(mine_); }
+  Client(const Client&) = delete;
+  Client& operator=(const Client&) = delete;
+  ~Client() { ::close(mine_); }
 
+  bool is_refused() const { return is_refused_; }
   bool is_served() const { return hears('s', std::chrono::seconds(20)); }
   bool is_served_at_once() const { return hears('s', std::chrono::milliseconds(100)); }
   bool is_closed() const {
@@ -52,67 +59,64 @@ class Connection {
   }
 
   int mine_ = -1;
+  bool is_refused_ = false;
 };
 
-TEST(Workers, OneClientHoldsHalfOfThemAndAnotherIsServed) {
-  Workers workers(limits, serve);
-  const Connection first(workers, "a");
-  const Connection second(workers, "a");
-  const Connection third(workers, "a");
+TEST_F(WorkersTest, OneClientHoldsHalfOfThemAndAnotherIsServed) {
+  const Client first(workers_, "a");
+  const Client second(workers_, "a");
+  const Client third(workers_, "a");
   EXPECT_TRUE(first.is_served() && second.is_served());
   EXPECT_FALSE(third.is_served_at_once());
-  EXPECT_TRUE(workers.someone_waits_for("a"));
-  EXPECT_FALSE(workers.someone_waits_for("b")) << "it would not get the thread of another";
-  const Connection other(workers, "b");
+  EXPECT_EQ(counts_.queued, 1);
+  EXPECT_EQ(counts_.served, 2);
+  const Client other(workers_, "b");
   EXPECT_TRUE(other.is_served());
   first.finish();
   EXPECT_TRUE(third.is_served());
-  for (const Connection* connection : {&second, &third, &other}) connection->finish();
+  for (const Client* connection : {&second, &third, &other}) connection->finish();
 }
 
-TEST(Workers, TheOwnerMayHoldThemAll) {
-  Workers workers(limits, serve);
-  std::vector<std::unique_ptr<Connection>> all;
-  for (int i = 0; i < 4; ++i) all.push_back(std::make_unique<Connection>(workers, ""));
+TEST_F(WorkersTest, TheOwnerMayHoldThemAll) {
+  std::vector<std::unique_ptr<Client>> all;
+  for (int i = 0; i < 4; ++i) all.push_back(std::make_unique<Client>(workers_, ""));
   for (const auto& connection : all) EXPECT_TRUE(connection->is_served());
   for (const auto& connection : all) connection->finish();
 }
 
-TEST(Workers, TooManyThatWaitAreClosed) {
-  Workers workers(limits, serve);
-  std::vector<std::unique_ptr<Connection>> waiting;
+TEST_F(WorkersTest, TooManyThatWaitAreRefused) {
+  std::vector<std::unique_ptr<Client>> waiting;
   for (int i = 0; i < 2; ++i) {
-    EXPECT_TRUE(waiting.emplace_back(std::make_unique<Connection>(workers, "a"))->is_served());
+    EXPECT_TRUE(waiting.emplace_back(std::make_unique<Client>(workers_, "a"))->is_served());
   }
-  for (int i = 0; i < 3; ++i) waiting.push_back(std::make_unique<Connection>(workers, "a"));
-  EXPECT_TRUE(Connection(workers, "a").is_closed());
-  const Connection other(workers, "b");
+  for (int i = 0; i < 3; ++i) waiting.push_back(std::make_unique<Client>(workers_, "a"));
+  EXPECT_TRUE(Client(workers_, "a").is_refused());
+  const Client other(workers_, "b");
   EXPECT_TRUE(other.is_served());
 }
 
-TEST(Workers, CountsClientsOfAProxyToo) {
-  Workers workers(limits, serve);
-  EXPECT_TRUE(workers.begin("a"));
-  const Connection direct(workers, "a");
+TEST_F(WorkersTest, CountsClientsOfAProxyToo) {
+  EXPECT_TRUE(workers_.begin("a"));
+  const Client direct(workers_, "a");
   EXPECT_TRUE(direct.is_served());
-  EXPECT_FALSE(workers.begin("a"));
-  EXPECT_TRUE(workers.begin("b"));
-  workers.end("a");
-  EXPECT_TRUE(workers.begin("a"));
+  EXPECT_FALSE(workers_.begin("a"));
+  EXPECT_TRUE(workers_.begin("b"));
+  workers_.end("a");
+  EXPECT_TRUE(workers_.begin("a"));
   direct.finish();
 }
 
-TEST(Workers, FinishClosesThoseThatWait) {
-  Workers workers(limits, serve);
-  const Connection first(workers, "a");
-  const Connection second(workers, "a");
-  const Connection waits(workers, "a");
+TEST_F(WorkersTest, FinishClosesThoseThatWaitAndTakesNoMore) {
+  const Client first(workers_, "a");
+  const Client second(workers_, "a");
+  const Client waits(workers_, "a");
   EXPECT_TRUE(first.is_served() && second.is_served());
-  std::thread ending([&] { workers.finish(); });
+  std::thread ending([&] { workers_.finish(); });
   EXPECT_TRUE(waits.is_closed());
   first.finish();
   second.finish();
   ending.join();
+  EXPECT_TRUE(Client(workers_, "b").is_refused());
 }
 
 }  // namespace
