@@ -17,6 +17,7 @@ namespace {
 struct Options {
   Common common;
   std::string listen = "127.0.0.1:8080";
+  std::string access_log = {};
 };
 
 /// ADDRESS:PORT; an IPv6 address stands in brackets.
@@ -40,30 +41,35 @@ Result<ServeOptions> parse_listen(const std::string& listen) {
   return options;
 }
 
-sigset_t stop_signals() {
+sigset_t own_signals() {
   sigset_t signals;
   sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
+  for (const int signal : {SIGINT, SIGTERM, SIGUSR1}) sigaddset(&signals, signal);
   return signals;
+}
+
+/// Until the server is to stop. SIGUSR1 says that the access log was moved away.
+void obey_signals(const sigset_t& signals, Server& server) {
+  for (int signal = 0; sigwait(&signals, &signal) == 0 && signal == SIGUSR1;) {
+    const auto reopened = server.reopen_access_log();
+    if (!reopened) print_error(reopened.error().message);
+  }
+  server.stop();
 }
 
 Exit serve(const Options& options) {
   auto parsed = parse_listen(options.listen);
   if (!parsed) return fail(parsed.error());
   parsed->index = options.common.index;
+  parsed->access_log = options.access_log;
   // Blocked before any thread exists, so that only the waiting one below takes them.
-  const sigset_t signals = stop_signals();
+  const sigset_t signals = own_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   auto server = Server::bind(*parsed);
   if (!server) return fail(server.error());
   print_error(fmt::format("luistert op http://{}:{}/", parsed->address, server->port()));
 
-  std::jthread waiting([&] {
-    int signal = 0;
-    sigwait(&signals, &signal);
-    server->stop();
-  });
+  std::jthread waiting([&] { obey_signals(signals, *server); });
   server->run();
   // Whatever ended the server, the waiting thread must end too.
   ::kill(::getpid(), SIGTERM);
@@ -77,6 +83,10 @@ Action add_serve(CLI::App& command) {
   add_common(command, options->common);
   command.add_option("--listen", options->listen, "Adres en poort (127.0.0.1:8080)")
       ->type_name("ADRES:POORT");
+  command
+      .add_option("--access-log", options->access_log,
+                  "Logboek met een regel per verzoek (standaard geen)")
+      ->type_name("BESTAND");
   return [options] { return serve(*options); };
 }
 

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "search/searcher.hpp"
+#include "web/access_log.hpp"
 #include "web/http_server.hpp"
 #include "web/metrics.hpp"
 #include "web/routes.hpp"
@@ -86,9 +87,11 @@ struct Server::State {
 
   void observe(const web::Answered& answered) const {
     web::request_metrics().count(web::route_of(answered.request), answered.status, answered.took);
+    if (access_log) access_log->write(answered);
   }
 
   Searchers searchers;
+  std::unique_ptr<web::AccessLog> access_log;
   web::HttpServer http;
   int port = 0;
 };
@@ -102,6 +105,11 @@ Result<Server> Server::bind(const ServeOptions& options) {
   auto first = Searcher::open(options.index);
   if (!first) return tl::unexpected(first.error());
   auto state = std::make_unique<State>(options.index, *std::move(first));
+  if (!options.access_log.empty()) {
+    auto log = web::AccessLog::open(options.access_log);
+    if (!log) return tl::unexpected(log.error());
+    state->access_log = *std::move(log);
+  }
   errno = 0;
   state->port = state->http.bind(options.address, options.port);
   if (state->port == 0) return tl::unexpected(cannot_bind(options, errno));
@@ -118,6 +126,11 @@ void Server::run() {
 
 void Server::stop() {
   state_->http.stop();
+}
+
+Result<void> Server::reopen_access_log() {
+  if (!state_->access_log) return {};
+  return state_->access_log->reopen();
 }
 
 }  // namespace kamerzoek

@@ -12,7 +12,8 @@ namespace kamerzoek {
 struct ServeOptions {
   std::filesystem::path index;
   std::string address = "127.0.0.1";
-  int port = 8080;  ///< 0: any free one
+  int port = 8080;                        ///< 0: any free one
+  std::filesystem::path access_log = {};  ///< none where empty
 };
 
 /// The web front end: HTML for people and JSON under /api/v1. Reads the index only; sees commits
@@ -20,7 +21,7 @@ struct ServeOptions {
 class Server {
  public:
   /// Binds the address; fails (index_unavailable) when there is no index, or (usage) when the
-  /// address cannot be bound.
+  /// address cannot be bound or the access log cannot be opened.
   static Result<Server> bind(const ServeOptions& options);
 
   ~Server();
@@ -34,6 +35,10 @@ class Server {
 
   /// From any thread.
   void stop();
+
+  /// Goes on in a new access log, after the old one was moved away; without one does nothing. From
+  /// any thread.
+  Result<void> reopen_access_log();
 
  private:
   struct State;
