@@ -161,7 +161,7 @@ TEST_F(HostileQueries, AddressesAreAnsweredOrRefused) {
 
 TEST_F(HostileQueries, WhatIsNoRequestIsRefused) {
   for (const std::string request :
-       {"nonsense\r\n\r\n", "\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n",
+       {"nonsense\r\n\r\n", "\r\n\r\nnonsense\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n",
         "BREW / HTTP/1.1\r\n\r\n", "\x16\x03\x01\r\n\r\n", "GET / HTTP/1.1 extra\r\n\r\n"}) {
     EXPECT_THAT(status(request), StartsWith("HTTP/1.1 400")) << request;
   }
