@@ -46,22 +46,17 @@ void add_span(DossierPage& page) {
   }
 }
 
-/// How many documents it has, without a look at each, and the first title there is.
+/// How many documents it has, without a look at each.
 Onderdossier describe_part(const Xapian::Database& database, const DossierNumber& number) {
-  Onderdossier part{number, "", 0};
-  const std::string name = number.text();
-  const std::string term = label_term(Label::dossier, name);
+  Onderdossier part{number, dossier_title(database, number.text()), 0};
+  const std::string term = label_term(Label::dossier, number.text());
   const std::string documents = label_term(Label::kind, name_of(Kind::document));
   auto document = database.postlist_begin(documents);
   const auto end = database.postlist_end(documents);
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
     document.skip_to(*at);
     if (document == end) break;
-    if (*document != *at) continue;  // a zaak
-    ++part.documenten;
-    if (!part.titel.empty()) continue;
-    const auto listing = load_listing(database.get_document(*at, Xapian::DOC_ASSUME_VALID));
-    if (listing && listing->dossier == name) part.titel = listing->dossierTitel;
+    if (*document == *at) ++part.documenten;  // else a zaak
   }
   return part;
 }

@@ -5,6 +5,7 @@
 
 #include "corpus/schema/schema.hpp"
 #include "search/address.hpp"
+#include "search/database.hpp"
 
 namespace kamerzoek {
 
@@ -33,6 +34,19 @@ std::vector<std::string> load_indieners(const Xapian::Document& document) {
     begin = end + 1;
   }
   return names;
+}
+
+std::string dossier_title(const Xapian::Database& database, const std::string& number) {
+  constexpr int most = 300;
+  const std::string term = label_term(schema::Label::dossier, number);
+  auto document = database.postlist_begin(term);
+  for (int seen = 0; seen < most && document != database.postlist_end(term); ++seen, ++document) {
+    const auto listing = load_listing(database.get_document(*document, Xapian::DOC_ASSUME_VALID));
+    if (listing && listing->dossier == number && !listing->dossierTitel.empty()) {
+      return listing->dossierTitel;
+    }
+  }
+  return {};
 }
 
 SearchResult listed(std::string id, schema::Listing listing) {

@@ -24,6 +24,10 @@ std::optional<SearchResult> listed_with_names(const Xapian::Document& document);
 /// The names of who submitted or signed the document.
 std::vector<std::string> load_indieners(const Xapian::Document& document);
 
+/// What the first document of a dossier that knows says it is called; empty where none of the first
+/// few hundred does.
+std::string dossier_title(const Xapian::Database& database, const std::string& number);
+
 /// The result for the document with this identifier.
 SearchResult listed(std::string id, schema::Listing listing);
 

@@ -41,7 +41,9 @@ ordered_json to_json(const Snippet& snippet) {
 ordered_json to_json(const Facet& facet) {
   ordered_json list = ordered_json::array();
   for (const FacetValue& value : facet) {
-    list.push_back({{"value", value.value}, {"count", value.count}});
+    ordered_json& out =
+        list.emplace_back(ordered_json{{"value", value.value}, {"count", value.count}});
+    if (!value.titel.empty()) out["titel"] = value.titel;
   }
   return list;
 }

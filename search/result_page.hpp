@@ -70,6 +70,7 @@ struct SearchResult {
 struct FacetValue {
   std::string value;
   std::size_t count = 0;
+  std::string titel = {};  ///< of a dossier; empty where no document says it, and for other facets
 };
 using Facet = std::vector<FacetValue>;  ///< most frequent first, then by value
 

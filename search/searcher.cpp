@@ -193,6 +193,9 @@ Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
   page.total = matches.get_matches_estimated();  // exact: all were checked
   page.partial = enquiry.partial(page.total);
   page.facets = spy.facets(facet_values);
+  for (FacetValue& dossier : page.facets.dossier) {
+    dossier.titel = dossier_title(database, dossier.value);
+  }
   page.months = spy.months();
   page.notes = notes_on(plan.query.cut);
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {

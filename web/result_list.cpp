@@ -19,20 +19,30 @@ View snippet_parts(const Snippet& snippet) {
   return parts;
 }
 
+std::string text_of(const Snippet& snippet) {
+  std::string text;
+  for (const SnippetPart& part : snippet) text += part.text;
+  return text;
+}
+
 View entry(const SearchResult& result, const std::string& query) {
-  const std::string& name = result.onderwerp.empty() ? result.titel : result.onderwerp;
+  const std::string& heading = result.onderwerp.empty() ? result.titel : result.onderwerp;
+  const std::string& name = heading.empty() ? result.id : heading;
+  // Of a document without text the snippet is what it is called: that is not said twice.
+  const bool only_name = text_of(result.snippet) == name;
+  const Snippet in_name = only_name ? result.snippet : Snippet{{name, false}};
   const auto dossier = DossierNumber::parse(result.dossier);
   return {
       {"href", address_with_query(result.url, query)},
-      {"name", name.empty() ? result.id : name},
+      {"name", snippet_parts(in_name)},
       {"soort", result.soort},
       {"date", dutch_date(result.datum)},
       {"iso_date", result.datum},
       {"dossier_href", dossier ? address_of(*dossier) : ""},
       {"kamerstuk", kamerstuk_label(result.dossier, result.volgnummer)},
-      {"title", result.titel == name ? "" : result.titel},
+      {"title", result.titel == heading ? "" : result.titel},
       {"kop", result.kop},
-      {"snippet", snippet_parts(result.snippet)},
+      {"snippet", only_name ? View::array() : snippet_parts(result.snippet)},
       {"reasons", sentences(result.uitleg ? result.uitleg->zinnen : std::vector<std::string>())}};
 }
 

@@ -69,20 +69,32 @@ View kept_filters(const SearchRequest& request) {
   return kept;
 }
 
+// As many values as are read at a glance; the others are a click away.
+constexpr std::size_t first_values = 7;
+
 template <class Link>
 View facet(const char* id, const char* heading, const Facet& values, const std::string& active,
            Link link) {
   View list = View::array();
+  View others = View::array();
   for (const FacetValue& value : values) {
     const std::string label =
         std::string_view(id) == "dossier" ? dossier_label(value.value) : value.value;
-    list.push_back({{"label", label},
+    // To hide a single one would take as much room.
+    const bool first = list.size() < first_values || values.size() == first_values + 1;
+    (first ? list : others)
+        .push_back({{"label", label},
+                    {"titel", value.titel},
                     {"count", dutch_number(value.count)},
                     {"current", value.value == active},
                     {"href", value.value == active ? "" : search_address(link(value.value))}});
   }
-  const bool shown = !list.empty();
-  return {{"id", id}, {"heading", heading}, {"shown", shown}, {"values", std::move(list)}};
+  return {{"id", id},
+          {"heading", heading},
+          {"shown", !list.empty()},
+          {"values", std::move(list)},
+          {"more", others.empty() ? "" : fmt::format("Nog {}", others.size())},
+          {"others", std::move(others)}};
 }
 
 View facets(const ResultPage& page) {

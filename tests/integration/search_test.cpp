@@ -131,6 +131,7 @@ TEST_F(Search, CountsFacetsOverAllMatches) {
   ASSERT_EQ(page.facets.soort.size(), 3U);
   EXPECT_EQ(page.facets.dossier.at(0).value, "99001");
   EXPECT_EQ(page.facets.dossier.at(0).count, 2U);
+  EXPECT_EQ(page.facets.dossier.at(0).titel, "Een dossier");
   EXPECT_EQ(page.facets.jaar.at(0).value, "2025");
   EXPECT_EQ(page.facets.indiener.at(0).value, "J. de Wit-Jansen");
 }
