@@ -49,6 +49,10 @@ std::string label_term(schema::Label label, std::string_view value) {
   return std::string(schema::prefix_of(label)).append(value);
 }
 
+Xapian::Query every_record() {
+  return Xapian::Query(std::string());
+}
+
 Xapian::docid find_record(const Xapian::Database& database, const std::vector<std::string>& keys) {
   for (const std::string& key : keys) {
     const std::string term = label_term(schema::Label::key, key);

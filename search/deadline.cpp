@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "search/database.hpp"
+
 namespace kamerzoek {
 namespace {
 
@@ -52,7 +54,7 @@ class DeadlineSource : public Xapian::PostingSource {
 }  // namespace
 
 Xapian::Query Deadline::filter() const {
-  if (at_ == Clock::time_point::max()) return Xapian::Query::MatchAll;
+  if (at_ == Clock::time_point::max()) return every_record();
   return Xapian::Query((new DeadlineSource(*this))->release());
 }
 

@@ -26,7 +26,7 @@ Xapian::Query joined(Xapian::Query::op op, const std::vector<Xapian::Query>& par
 
 /// Signs without a word in them ("&", "?") ask for nothing.
 Xapian::Query or_everything(const Xapian::Query& query) {
-  return query.empty() ? Xapian::Query::MatchAll : query;
+  return query.empty() ? every_record() : query;
 }
 
 bool is_filter(const Query& query) {
@@ -82,7 +82,7 @@ class Translator {
   Result<Xapian::Query> translate(const Query& query) {
     switch (query.kind) {
       case Query::Kind::everything:
-        return Xapian::Query::MatchAll;
+        return every_record();
       case Query::Kind::words:
         return all_words(query.text, "");
       case Query::Kind::phrase:
@@ -103,7 +103,7 @@ class Translator {
       case Query::Kind::negated:
         break;  // only inside `all`, which takes it apart
     }
-    return Xapian::Query::MatchAll;
+    return every_record();
   }
 
   Xapian::Query all_words(const std::string& text, std::string_view prefix) {
@@ -258,7 +258,7 @@ Result<XapianQuery> to_xapian(const Query& query, Analyzer& analyzer,
 
 Xapian::Query date_filter(const std::string& from, const std::string& until) {
   using Op = Xapian::Query;
-  if (from.empty() && until.empty()) return Xapian::Query::MatchAll;
+  if (from.empty() && until.empty()) return every_record();
   // A document without a date has no place in any range; "0" is before every year.
   const std::string begin = from.empty() ? "0" : from;
   if (until.empty()) return Xapian::Query(Op::OP_VALUE_GE, schema::datum, begin);
@@ -295,7 +295,7 @@ Result<Xapian::Query> field_filter(QueryField field, std::string_view value, Ana
     case QueryField::tot:
       break;
   }
-  return Xapian::Query::MatchAll;
+  return every_record();
 }
 
 }  // namespace kamerzoek

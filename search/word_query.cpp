@@ -11,6 +11,7 @@
 #include "corpus/text/abbreviations.hpp"
 #include "corpus/text/normal_form.hpp"
 #include "search/abbreviations.hpp"
+#include "search/database.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -279,7 +280,7 @@ std::vector<Query> WordQuery::close_pairs(const std::string& text) {
 
 Query WordQuery::wildcard(const std::string& beginning) {
   const std::string folded = normal_form(beginning).exact;
-  if (folded.empty()) return Query::MatchAll;  // signs without a word
+  if (folded.empty()) return every_record();  // signs without a word
   Completions all = completions(database_, folded, deadline_);
   Way way{.kind = Way::Kind::beginning, .words = std::move(all.words)};
   // Together they weigh as one word. Where there are none the beginning itself finds nothing.
