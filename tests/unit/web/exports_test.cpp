@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/temporary_index.hpp"
+#include "tests/unit/web/csv_rows.hpp"
+#include "tests/unit/web/whole_body.hpp"
 #include "web/routes.hpp"
 
 namespace kamerzoek::web {
@@ -23,65 +25,11 @@ using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
-/// The body, however it is made.
-std::string whole(Response response) {
-  if (!response.parts) return response.body;
-  std::string body;
-  for (;;) {
-    const auto part = response.parts();
-    EXPECT_TRUE(part);
-    if (!part || part->empty()) return body;
-    body += *part;
-  }
-}
-
 std::string header(const Response& response, const std::string& name) {
   for (const auto& [known, value] : response.headers) {
     if (known == name) return value;
   }
   return {};
-}
-
-/// Reads RFC 4180 as strictly as it is written: every line ends in CRLF, a quote inside quotes is
-/// doubled.
-std::vector<std::vector<std::string>> read_csv(const std::string& text) {
-  std::vector<std::vector<std::string>> rows;
-  std::size_t at = 0;
-  const auto quoted = [&] {
-    std::string cell;
-    for (++at;; ++at) {
-      if (at >= text.size()) throw std::runtime_error("unclosed quote");
-      if (text[at] != '"') {
-        cell += text[at];
-      } else if (text.substr(at, 2) == "\"\"") {
-        cell += text[at++];
-      } else {
-        ++at;
-        return cell;
-      }
-    }
-  };
-  while (at < text.size()) {
-    std::vector<std::string>& row = rows.emplace_back();
-    for (;;) {
-      if (text[at] == '"') {
-        row.push_back(quoted());
-      } else {
-        const std::size_t end = text.find_first_of(",\r\"", at);
-        row.push_back(text.substr(at, end - at));
-        at = end;
-      }
-      if (text.substr(at, 1) == ",") {
-        ++at;
-      } else if (text.substr(at, 2) == "\r\n") {
-        at += 2;
-        break;
-      } else {
-        throw std::runtime_error("no end of a cell at " + std::to_string(at));
-      }
-    }
-  }
-  return rows;
 }
 
 constexpr std::string_view mark = "\xef\xbb\xbf";
@@ -138,9 +86,9 @@ TEST_F(ExportsTest, AreFilesWithATypeAndAName) {
 }
 
 TEST_F(ExportsTest, CsvHasAHeaderAndARowForEachInTheOrderOfTheSearch) {
-  const std::string text = whole(get("/zoeken.csv?q=dijk&soort=Motie&sort=nieuwste"));
+  const std::string text = test::whole(get("/zoeken.csv?q=dijk&soort=Motie&sort=nieuwste"));
   ASSERT_THAT(text, StartsWith(mark));
-  const auto rows = read_csv(text.substr(mark.size()));
+  const auto rows = test::read_csv(text.substr(mark.size()));
   ASSERT_THAT(rows, SizeIs(26));
   EXPECT_THAT(rows[0], ElementsAre("id", "documentNummer", "soort", "titel", "onderwerp", "datum",
                                    "dossier", "volgnummer", "indieners", "url"));
@@ -150,12 +98,12 @@ TEST_F(ExportsTest, CsvHasAHeaderAndARowForEachInTheOrderOfTheSearch) {
 }
 
 TEST_F(ExportsTest, CsvOfNothingIsTheHeader) {
-  EXPECT_THAT(read_csv(whole(get("/zoeken.csv?q=windmolen"))), SizeIs(1));
-  EXPECT_EQ(whole(get("/zoeken.jsonl?q=windmolen")), "");
+  EXPECT_THAT(test::read_csv(test::whole(get("/zoeken.csv?q=windmolen"))), SizeIs(1));
+  EXPECT_EQ(test::whole(get("/zoeken.jsonl?q=windmolen")), "");
 }
 
 TEST_F(ExportsTest, SpreadsheetFindsNoFormulaInCsv) {
-  const auto rows = read_csv(whole(get("/zoeken.csv?q=sluis")));
+  const auto rows = test::read_csv(test::whole(get("/zoeken.csv?q=sluis")));
   ASSERT_THAT(rows, SizeIs(2));
   EXPECT_EQ(rows[1][3], " '-1+1 ;'@SUM(A1);\"'=2\"");
   EXPECT_EQ(rows[1][4], "'=HYPERLINK(\"http://x\")  ER  -  @misc{a}");
@@ -163,7 +111,7 @@ TEST_F(ExportsTest, SpreadsheetFindsNoFormulaInCsv) {
 }
 
 TEST_F(ExportsTest, JsonLinesAreThoseOfTheApiWithTheIndieners) {
-  const std::string text = whole(get("/zoeken.jsonl?q=brief"));
+  const std::string text = test::whole(get("/zoeken.jsonl?q=brief"));
   EXPECT_THAT(text, EndsWith("}\n"));
   EXPECT_EQ(nlohmann::json::parse(text),
             nlohmann::json::parse(R"({"id":"kst-99002-4","documentNummer":"2025D90001",
@@ -174,7 +122,7 @@ TEST_F(ExportsTest, JsonLinesAreThoseOfTheApiWithTheIndieners) {
 }
 
 TEST_F(ExportsTest, RisNamesWhatALiteratureListNeeds) {
-  EXPECT_EQ(whole(get("/kst-99002-4.ris")),
+  EXPECT_EQ(test::whole(get("/kst-99002-4.ris")),
             "TY  - GOVDOC\r\nID  - kst-99002-4\r\nTI  - Brief over de dijk\r\n"
             "T2  - Financiën & 50% minder: {dijken}_$\r\n"
             "AU  - van der Berg, D.G.M.\r\nAU  - El Abassi\r\n"
@@ -184,27 +132,27 @@ TEST_F(ExportsTest, RisNamesWhatALiteratureListNeeds) {
 }
 
 TEST_F(ExportsTest, RisOfHostileTextHasNoLineOfItsOwn) {
-  const std::string text = whole(get("/zoeken.ris?q=sluis"));
+  const std::string text = test::whole(get("/zoeken.ris?q=sluis"));
   EXPECT_THAT(text, HasSubstr("TI  - =HYPERLINK(\"http://x\")  ER  -  @misc{a}\r\n"));
   EXPECT_EQ(text.find("\r\nER"), text.rfind("\r\nER"));
   EXPECT_THAT(text, HasSubstr("UR  - http://zoek.example/document/een%20vreemd%2Fstuk\r\n"));
 }
 
 TEST_F(ExportsTest, BibtexIsEscapedForLatex) {
-  EXPECT_EQ(whole(get("/kst-99002-4.bib")),
+  EXPECT_EQ(test::whole(get("/kst-99002-4.bib")),
             "@misc{kst-99002-4,\n  title = {{Brief over de dijk}},\n"
             "  author = {{van der Berg}, D.G.M. and {El Abassi}},\n"
             "  howpublished = {Brief regering, 99 002, nr. 4, 12 juni 2025},\n"
             "  year = {2025},\n  month = jun,\n  language = {dutch},\n"
             "  url = {https://zoek.officielebekendmakingen.nl/kst-99002-4.html}\n}\n\n");
-  const std::string hostile = whole(get("/zoeken.bib?q=sluis"));
+  const std::string hostile = test::whole(get("/zoeken.bib?q=sluis"));
   EXPECT_THAT(hostile, StartsWith("@misc{een_20vreemd_2fstuk,\n"));
   EXPECT_THAT(hostile, HasSubstr("@misc\\textbraceleft{}a\\textbraceright{}}}"));
   EXPECT_THAT(hostile, HasSubstr("{+31 6\\textbraceright{}}"));
 }
 
 TEST_F(ExportsTest, BracesOfBibtexAreBalanced) {
-  const std::string text = whole(get("/zoeken.bib"));
+  const std::string text = test::whole(get("/zoeken.bib"));
   EXPECT_EQ(std::ranges::count(text, '{'), std::ranges::count(text, '}'));
   int depth = 0;
   for (const char c : text) {

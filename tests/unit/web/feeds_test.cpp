@@ -7,19 +7,18 @@
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
-#include <libxml/parser.h>
 #include <libxml/relaxng.h>
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/temporary_index.hpp"
+#include "tests/unit/web/markup.hpp"
 #include "web/feed.hpp"
 #include "web/routes.hpp"
 
 namespace kamerzoek::web {
 namespace {
 
+using test::Markup;
 using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -29,55 +28,18 @@ using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
-const xmlChar* xml_text(const char* text) {
-  const void* bytes = text;
-  return static_cast<const xmlChar*>(bytes);
+/// By the RELAX NG schema of RFC 4287.
+bool is_atom(const test::Markup& feed) {
+  const std::string path = std::string(KAMERZOEK_TEST_DATA) + "/atom.rng";
+  const std::unique_ptr<xmlRelaxNGParserCtxt, decltype(&::xmlRelaxNGFreeParserCtxt)> parser(
+      ::xmlRelaxNGNewParserCtxt(path.c_str()), ::xmlRelaxNGFreeParserCtxt);
+  const std::unique_ptr<xmlRelaxNG, decltype(&::xmlRelaxNGFree)> schema(
+      ::xmlRelaxNGParse(parser.get()), ::xmlRelaxNGFree);
+  if (schema == nullptr) throw std::runtime_error("no schema at " + path);
+  const std::unique_ptr<xmlRelaxNGValidCtxt, decltype(&::xmlRelaxNGFreeValidCtxt)> validator(
+      ::xmlRelaxNGNewValidCtxt(schema.get()), ::xmlRelaxNGFreeValidCtxt);
+  return ::xmlRelaxNGValidateDoc(validator.get(), feed.document()) == 0;
 }
-
-/// An Atom document, read by a parser that takes no broken XML.
-class Xml {
- public:
-  explicit Xml(const std::string& text)
-      : document_(::xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, nullptr,
-                                  XML_PARSE_NONET | XML_PARSE_NOWARNING | XML_PARSE_NOERROR),
-                  ::xmlFreeDoc) {}
-
-  bool well_formed() const { return document_ != nullptr; }
-
-  /// By the RELAX NG schema of RFC 4287.
-  bool valid() const {
-    const std::string path = std::string(KAMERZOEK_TEST_DATA) + "/atom.rng";
-    const std::unique_ptr<xmlRelaxNGParserCtxt, decltype(&::xmlRelaxNGFreeParserCtxt)> parser(
-        ::xmlRelaxNGNewParserCtxt(path.c_str()), ::xmlRelaxNGFreeParserCtxt);
-    const std::unique_ptr<xmlRelaxNG, decltype(&::xmlRelaxNGFree)> schema(
-        ::xmlRelaxNGParse(parser.get()), ::xmlRelaxNGFree);
-    if (schema == nullptr) throw std::runtime_error("no schema at " + path);
-    const std::unique_ptr<xmlRelaxNGValidCtxt, decltype(&::xmlRelaxNGFreeValidCtxt)> validator(
-        ::xmlRelaxNGNewValidCtxt(schema.get()), ::xmlRelaxNGFreeValidCtxt);
-    return ::xmlRelaxNGValidateDoc(validator.get(), document_.get()) == 0;
-  }
-
-  /// The text of all that an XPath finds, with `a:` for Atom.
-  std::vector<std::string> all(const std::string& path) const {
-    const std::unique_ptr<xmlXPathContext, decltype(&::xmlXPathFreeContext)> context(
-        ::xmlXPathNewContext(document_.get()), ::xmlXPathFreeContext);
-    ::xmlXPathRegisterNs(context.get(), xml_text("a"), xml_text("http://www.w3.org/2005/Atom"));
-    const std::unique_ptr<xmlXPathObject, decltype(&::xmlXPathFreeObject)> found(
-        ::xmlXPathEvalExpression(xml_text(path.c_str()), context.get()), ::xmlXPathFreeObject);
-    std::vector<std::string> texts;
-    const xmlNodeSet* nodes = found->nodesetval;
-    for (int i = 0; nodes != nullptr && i < nodes->nodeNr; ++i) {
-      xmlChar* text = ::xmlNodeGetContent(nodes->nodeTab[i]);
-      const void* bytes = text;
-      texts.emplace_back(static_cast<const char*>(bytes));
-      ::xmlFree(text);
-    }
-    return texts;
-  }
-
- private:
-  std::unique_ptr<xmlDoc, decltype(&::xmlFreeDoc)> document_;
-};
 
 class FeedsTest : public ::testing::Test {
  protected:
@@ -114,9 +76,9 @@ class FeedsTest : public ::testing::Test {
 
   /// What is no matter of its schema in RFC 4287.
   static void expect_atom(const std::string& text) {
-    const Xml feed(text);
+    const Markup feed = Markup::xml(text);
     ASSERT_TRUE(feed.well_formed()) << text;
-    EXPECT_TRUE(feed.valid()) << text;
+    EXPECT_TRUE(is_atom(feed)) << text;
     // 4.1.1 and 4.1.2: an author for all, no two alternates alike, one where there is no content.
     EXPECT_THAT(feed.all("/a:feed/a:author/a:name"), SizeIs(1));
     EXPECT_THAT(feed.all("/a:feed/a:link[@rel='alternate']"), SizeIs(1));
@@ -181,11 +143,11 @@ TEST_F(FeedsTest, AreValid) {
 TEST_F(FeedsTest, SchemaRefusesWhatIsNoAtom) {
   std::string text = get("/zoeken.atom?q=brief").body;
   const std::size_t at = text.find("<updated>");
-  EXPECT_FALSE(Xml(text.replace(at, text.find('\n', at) - at, "")).valid());
+  EXPECT_FALSE(is_atom(Markup::xml(text.replace(at, text.find('\n', at) - at, ""))));
 }
 
 TEST_F(FeedsTest, TellTheNewestFirst) {
-  const Xml feed(get("/zoeken.atom?q=dijk+motie").body);
+  const Markup feed = Markup::xml(get("/zoeken.atom?q=dijk+motie").body);
   const auto titles = feed.all("//a:entry/a:title");
   ASSERT_THAT(titles, SizeIs(50));
   EXPECT_EQ(titles.front(), "Motie 60");
@@ -197,7 +159,7 @@ TEST_F(FeedsTest, TellTheNewestFirst) {
 }
 
 TEST_F(FeedsTest, SayWhatADocumentIs) {
-  const Xml feed(get("/zoeken.atom?q=brief").body);
+  const Markup feed = Markup::xml(get("/zoeken.atom?q=brief").body);
   EXPECT_THAT(feed.all("//a:entry/a:title"), ElementsAre("Brief over de dijk"));
   EXPECT_THAT(feed.all("//a:entry/a:author/a:name"), ElementsAre("A. Jansen"));
   EXPECT_THAT(feed.all("//a:entry/a:link/@href"), ElementsAre("http://zoek.example/kst-99002-4"));
@@ -211,7 +173,7 @@ TEST_F(FeedsTest, SayWhatADocumentIs) {
 
 TEST_F(FeedsTest, IdsAreOfTheDocumentNotOfTheHost) {
   const auto ids = [&](const std::string& target, const std::string& host) {
-    return Xml(get(target, host).body).all("//a:id");
+    return Markup::xml(get(target, host).body).all("//a:id");
   };
   EXPECT_EQ(ids("/zoeken.atom?q=dijk", "zoek.example"), ids("/zoeken.atom?q=dijk", "x.org:8080"));
   // Version 5 of 2025D90001 and of kst-99001-1, as Python's uuid5 has them.
@@ -226,17 +188,17 @@ TEST_F(FeedsTest, IdStaysWhenAPublicationFollows) {
   first.source = Source::odata;
   first.fields.documentNummer = "2025D90077";
   index_.put({first});
-  const auto before = Xml(get("/zoeken.atom?q=terp").body).all("//a:entry/a:id");
+  const auto before = Markup::xml(get("/zoeken.atom?q=terp").body).all("//a:entry/a:id");
   first.keys = {"2025D90077", "kst-99001-99"};
   first.stamp = "2025-07-09T00:00:00Z";
   index_.put({first});
-  const Xml after(get("/zoeken.atom?q=terp").body);
+  const Markup after = Markup::xml(get("/zoeken.atom?q=terp").body);
   EXPECT_THAT(after.all("//a:entry/a:link/@href"), ElementsAre("http://zoek.example/kst-99001-99"));
   EXPECT_EQ(after.all("//a:entry/a:id"), before);
 }
 
 TEST_F(FeedsTest, LinksNameTheFeedAndThePage) {
-  const Xml feed(get("/zoeken.atom?soort=Motie&q=dijk").body);
+  const Markup feed = Markup::xml(get("/zoeken.atom?soort=Motie&q=dijk").body);
   EXPECT_THAT(feed.all("/a:feed/a:link[@rel='self']/@href"),
               ElementsAre("http://zoek.example/zoeken.atom?q=dijk&soort=Motie"));
   EXPECT_THAT(feed.all("/a:feed/a:link[@rel='alternate']/@href"),
@@ -249,7 +211,7 @@ TEST_F(FeedsTest, LinksNameTheFeedAndThePage) {
 TEST_F(FeedsTest, HostileTextStaysText) {
   const std::string text = get("/dossier/99003.atom").body;
   EXPECT_THAT(text, Not(HasSubstr("<script>")));
-  const Xml feed(text);
+  const Markup feed = Markup::xml(text);
   ASSERT_TRUE(feed.well_formed()) << text;
   EXPECT_THAT(feed.all("//a:entry/a:title"),
               ElementsAre("]]><script>alert('x')</script>&amp;\uFFFD\uFFFD\uFFFD\uFFFD"));
