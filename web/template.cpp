@@ -64,7 +64,7 @@ data to_data(View&& view) {
 std::string render(std::string_view name, View view) {
   data values = to_data(std::move(view));
   for (const char* partial :
-       {"agenda_list", "besluiten", "facet_value", "histogram", "links", "neighbourhood_svg",
+       {"agenda_list", "besluiten_list", "facet_value", "histogram", "links", "neighbourhood_svg",
         "people", "record", "result_list", "search_box", "sources_list", "timeline"}) {
     values.set(partial, data(kainjow::mustache::partial([partial] { return text_of(partial); })));
   }

@@ -334,6 +334,29 @@ TEST_F(RoutesTest, ZaakLinksToItsDocuments) {
 
 TEST_F(RoutesTest, DossierTellsWhatIsMissing) {
   const std::string body = get("/dossier/99002").body;
+TEST_F(RoutesTest, ZaakAndItsDocumentsTellWhatWasDecided) {
+  Piece besluit;
+  besluit.kind = Kind::besluit;
+  besluit.source = Source::odata;
+  besluit.name = "Besluit/1";
+  besluit.keys = {"besluit-1"};
+  besluit.fields.zaken = {"2025Z90001"};
+  besluit.fields.onderwerp = "Aangenomen.";
+  Piece stemming = besluit;
+  stemming.kind = Kind::stemming;
+  stemming.name = "Stemming/1";
+  stemming.keys = {"stemming-1"};
+  stemming.fields.kenmerken = {{"besluit_Id", "besluit-1"}};
+  stemming.fields.onderwerp = "Waterpartij";
+  stemming.fields.soort = "Voor";
+  index_.put({besluit, stemming});
+  for (const char* target : {"/zaak/2025Z90001", "/kst-99002-4"}) {
+    EXPECT_THAT(get(target).body, HasSubstr("<dt>Besluit</dt><dd>Aangenomen.<span "
+                                            "class=\"role\">Voor: Waterpartij</span></dd>"))
+        << target;
+  }
+}
+
   EXPECT_THAT(body, HasSubstr("3 nummers niet aanwezig"));
   EXPECT_THAT(body, HasSubstr("<li class=\"gap\">nrs. 1–3 niet aanwezig</li>"));
   EXPECT_THAT(body, HasSubstr("<input type=\"hidden\" name=\"dossier\" value=\"99002\">"));
