@@ -1,10 +1,13 @@
 #include "web/export_formats.hpp"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "corpus/model/json.hpp"
 #include "search/address.hpp"
 #include "search/result_json.hpp"
+#include "web/printable.hpp"
 
 namespace kamerzoek::web {
 namespace {
@@ -19,14 +22,10 @@ std::string json_line(const SearchResult& document, const std::string& /*site*/)
   return dump(line) + "\n";
 }
 
-/// The length of what would break a line, or has no place in a text, at the start of `text`: C0 and
-/// C1 controls, and the separators of lines and paragraphs.
-std::size_t control_at(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (byte(0) < 0x20 || byte(0) == 0x7f) return 1;
-  if (text.size() >= 2 && byte(0) == 0xc2 && byte(1) < 0xa0) return 2;
-  if (text.starts_with("\u2028") || text.starts_with("\u2029")) return 3;
-  return 0;
+/// The length of what breaks a line at the start of `text`, or 0.
+std::size_t line_break_at(std::string_view text) {
+  if (text.front() == '\n' || text.front() == '\r' || text.front() == '\t') return 1;
+  return text.starts_with("\u2028") || text.starts_with("\u2029") ? 3 : 0;
 }
 
 }  // namespace
@@ -48,9 +47,9 @@ std::string on_one_line(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const std::size_t control = control_at(text);
-    out += control == 0 ? text.front() : ' ';
-    text.remove_prefix(control == 0 ? 1 : control);
+    const std::size_t break_or_control = std::max(line_break_at(text), unprintable_at(text));
+    out += break_or_control == 0 ? text.front() : ' ';
+    text.remove_prefix(std::max<std::size_t>(break_or_control, 1));
   }
   return out;
 }

@@ -31,7 +31,8 @@ std::string cited_address(const SearchResult& document, const std::string& site)
 /// What the document is called: its onderwerp, else its titel, else its identifier.
 const std::string& title_of(const SearchResult& document);
 
-/// The text on one line: whatever is a control character, or breaks lines, becomes a space.
+/// The text on one line: whatever is not printable (printable.hpp), a tab, or breaks lines becomes
+/// a space.
 std::string on_one_line(std::string_view text);
 
 }  // namespace kamerzoek::web

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "web/embedded.hpp"
+#include "web/printable.hpp"
 
 namespace kamerzoek::web {
 namespace {
@@ -15,22 +16,6 @@ using kainjow::mustache::data;
 std::string text_of(std::string_view name) {
   const EmbeddedFile* file = embedded_file("templates/" + std::string(name) + ".mustache");
   return file == nullptr ? std::string() : std::string(file->text);
-}
-
-/// Most control characters, and two code points that are none, may stand in no XML, and in HTML are
-/// at best ignored. Mustache writes them as they are.
-std::string printable(const std::string& text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool control = byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
-    const std::string_view three = std::string_view(text).substr(i, 3);
-    const bool none = three == "\xef\xbf\xbe" || three == "\xef\xbf\xbf";
-    if (none) i += 2;
-    out += control || none ? std::string_view("\xef\xbf\xbd") : three.substr(0, 1);
-  }
-  return out;
 }
 
 // Mustache's `set` and `push_back` copy all that is below a value; with a list of thousands that
@@ -52,7 +37,8 @@ data to_data(View&& view) {
   }
   if (view.is_boolean()) return data(view.get<bool>());
   if (view.is_number()) return data(view.dump());
-  // Mustache takes an empty string for true; for a page it is nothing to show.
+  // Mustache takes an empty string for true; for a page it is nothing to show. And it writes
+  // control characters and broken bytes as they are.
   if (view.is_string() && !view.get_ref<const std::string&>().empty()) {
     return data(printable(view.get_ref<const std::string&>()));
   }

@@ -13,9 +13,9 @@ namespace kamerzoek::web {
 /// stands around its entries. Partials are found among the values: none has the name of a partial.
 using View = nlohmann::json;
 
-/// Fills in web/templates/NAME.mustache. Every value is escaped for HTML and XML, and
-/// what may not stand in them becomes U+FFFD; the one exception is
-/// `{{{body}}}` in the layout, which holds what this function made. Any thread.
+/// Fills in web/templates/NAME.mustache. Every value is escaped for HTML and XML, and made
+/// `printable`; the one exception is `{{{body}}}` in the layout, which holds what this function
+/// made. Any thread.
 std::string render(std::string_view name, View view);
 
 }  // namespace kamerzoek::web
