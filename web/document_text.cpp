@@ -168,8 +168,11 @@ class TextView {
 
   View part_of(const Inset& inset, std::string_view text) {
     switch (inset.kind) {
-      case Inset::Kind::citation:
-        return link(text, address_of_cited(inset.citation->reference.id));
+      case Inset::Kind::citation: {
+        // A law, say, has no address that is known here.
+        const std::string address = address_of_cited(inset.citation->reference.id);
+        return address.empty() ? plain(text) : link(text, address);
+      }
       case Inset::Kind::note:
         return note_mark(inset.note);
       case Inset::Kind::found:

@@ -59,6 +59,13 @@ TEST(DocumentText, CitationsLeadToTheirOwnPageOrToTheirSource) {
                   "[2025D90001](/2025D90001)."});
 }
 
+TEST(DocumentText, CitationWithoutAKnownAddressIsNoLink) {
+  Fields fields;
+  fields.tekst = "Artikel 4 daarvan.";
+  fields.marks = {{Mark::Kind::verwijzing, 0, 9, "jci1.3:c:BWBR0005537"}};
+  EXPECT_EQ(flat_text(fields), Lines{"Artikel 4 daarvan."});
+}
+
 TEST(DocumentText, NotesStandWhereTheirMarkStood) {
   Fields fields;
   fields.tekst = "Eén noot.\nTwee";
