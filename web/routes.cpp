@@ -157,6 +157,18 @@ Metrics metrics_of_routes() {
 
 }  // namespace
 
+std::vector<std::string> all_addresses() {
+  std::vector<std::string> all;
+  for (const Address& address : addresses) {
+    std::string& text = all.emplace_back();
+    for (const std::string_view part : address.parts) {
+      if (!part.empty()) text.append("/").append(part);
+    }
+    if (text.empty()) text = "/";
+  }
+  return all;
+}
+
 Metrics& request_metrics() {
   static Metrics metrics = metrics_of_routes();
   return metrics;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "search/searcher.hpp"
 #include "web/http.hpp"
@@ -10,6 +12,10 @@ namespace kamerzoek::web {
 
 /// The answer to a request: the one table of addresses. Never fails.
 Response route(const Request& request, Searcher& searcher);
+
+/// All addresses, in the order in which they are tried: "/zoeken", "/document/*.ris". A star is any
+/// part of a path that ends as what is behind it.
+std::vector<std::string> all_addresses();
 
 /// What a request is counted as, one of a few names whatever is asked: "search", "record"; "none"
 /// where nothing is at its address.
