@@ -6,28 +6,7 @@ import {createRequire} from 'node:module';
 import {after, before, describe, test} from 'node:test';
 
 import {startBrowser, startServer} from './kamerzoek.mjs';
-import {longDossier} from './long_dossier.mjs';
-
-const pages = {
-  'home': '/',
-  'results': '/zoeken?q=woningbouw&soort=Motie',
-  'explained results': '/zoeken?q=woningbouwopgave+Nieuwoord&uitleg=1',
-  'second page of results': '/zoeken?q=de&pagina=2',
-  'no results': '/zoeken?q=zeppelinvaart',
-  'document': '/kst-99001-1',
-  'document with marked words': '/kst-99001-1?q=woningbouw',
-  'document with notes': '/kst-99001-8',
-  'document that was replaced': '/kst-99001-5',
-  'dossier': '/dossier/99001',
-  'dossier with gaps': '/dossier/99002',
-  'long dossier': `/dossier/${longDossier}`,
-  'zaak': '/zaak/2025Z90024',
-  'person': '/persoon/J.T.%20Hellingwerf',
-  'help': '/hulp',
-  'about': '/over',
-  'not found': '/kst-99009-1',
-  'bad query': '/zoeken?q=(woningbouw',
-};
+import {kindsOfPage} from './kinds_of_page.mjs';
 
 describe('axe-core', () => {
   let server;
@@ -47,7 +26,7 @@ describe('axe-core', () => {
 
   for (const colorScheme of ['light', 'dark']) {
     for (const width of [360, 1280]) {
-      for (const [name, path] of Object.entries(pages)) {
+      for (const [name, path] of Object.entries(kindsOfPage)) {
         test(`${name}, ${colorScheme}, ${width} wide`, async () => {
           // The policy of the pages allows no script, and axe is one.
           const context = await browser.newContext(
