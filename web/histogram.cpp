@@ -15,8 +15,8 @@ namespace kamerzoek::web {
 namespace {
 
 // Of the drawing, in pixels; across it is in percentages, so that letters keep their size.
-constexpr double bars_height = 56;
-constexpr double axis_height = 20;
+constexpr int bars_height = 56;
+constexpr int axis_height = 20;
 constexpr double least_bar = 2;  // so that one document among thousands is seen
 
 std::chrono::sys_days first_day(const MonthCount& month) {
