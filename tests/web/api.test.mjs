@@ -136,6 +136,20 @@ describe('the API', () => {
     }
   });
 
+  test('is told of to browsers and crawlers as they read it', async () => {
+    const robots = await (await get('/robots.txt')).text();
+    const lines = robots.trimEnd().split('\n');
+    assert.equal(lines[0], 'User-agent: *');
+    for (const line of lines) assert.match(line, /^((User-agent|Disallow|Allow|Sitemap): \S+)?$/);
+    const page = await (await get('/')).text();
+    const [, type, address] = page.match(/<link rel="search" type="(.+?)" .*href="(.+?)"/);
+    const search = await get(address);
+    assert.equal(search.headers.get('content-type'), type);
+    const [, template] = (await search.text()).match(/type="text\/html" method="get" template="(.+?)"/);
+    const found = template.replace('{searchTerms}', encodeURIComponent('woningbouw & "dijk"'));
+    assert.equal((await fetch(found)).status, 200);
+  });
+
   test('tells nobody where files lie on the server', async () => {
     const {value} =
         await checked('/api/v1/documents/{id}', '/api/v1/documents/kst-99001-3');

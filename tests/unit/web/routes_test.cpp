@@ -3,6 +3,7 @@
 #include "web/routes.hpp"
 
 #include <chrono>
+#include <regex>
 #include <set>
 
 #include <gmock/gmock.h>
@@ -14,6 +15,7 @@
 namespace kamerzoek::web {
 namespace {
 
+using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -332,8 +334,6 @@ TEST_F(RoutesTest, ZaakLinksToItsDocuments) {
   EXPECT_THAT(get("/zaak/2025Z90001").body, HasSubstr("href=\"/kst-99002-4\">Brief over de dijk"));
 }
 
-TEST_F(RoutesTest, DossierTellsWhatIsMissing) {
-  const std::string body = get("/dossier/99002").body;
 TEST_F(RoutesTest, ZaakAndItsDocumentsTellWhatWasDecided) {
   Piece besluit;
   besluit.kind = Kind::besluit;
@@ -357,6 +357,8 @@ TEST_F(RoutesTest, ZaakAndItsDocumentsTellWhatWasDecided) {
   }
 }
 
+TEST_F(RoutesTest, DossierTellsWhatIsMissing) {
+  const std::string body = get("/dossier/99002").body;
   EXPECT_THAT(body, HasSubstr("3 nummers niet aanwezig"));
   EXPECT_THAT(body, HasSubstr("<li class=\"gap\">nrs. 1–3 niet aanwezig</li>"));
   EXPECT_THAT(body, HasSubstr("<input type=\"hidden\" name=\"dossier\" value=\"99002\">"));
@@ -506,6 +508,23 @@ TEST_F(RoutesTest, StylesheetIsKeptForEver) {
   EXPECT_EQ(sheet.status, 200);
   EXPECT_THAT(sheet.type, StartsWith("text/css"));
   EXPECT_THAT(sheet.cache, HasSubstr("immutable"));
+}
+
+TEST_F(RoutesTest, EveryAddressIsAPageOrIsDescribed) {
+  const auto paths = nlohmann::json::parse(get("/api/openapi.json").body)["paths"];
+  std::set<std::string> described;
+  for (const auto& [path, item] : paths.items()) {
+    described.insert(std::regex_replace(path, std::regex("\\{[a-z]+\\}"), "*"));
+  }
+  // What browsers and crawlers know by standards of their own, and the name that nothing has.
+  const std::set<std::string> known = {"/assets/*", "/opensearch.xml", "/robots.txt", "/api"};
+  const std::vector<std::string> addresses = all_addresses();
+  for (const std::string& address : addresses) {
+    if (described.contains(address) || known.contains(address)) continue;
+    const Response answer = get(std::regex_replace(address, std::regex("\\*"), "kst-99002-4"));
+    EXPECT_TRUE(answer.status == 301 || answer.type.starts_with("text/html")) << address;
+  }
+  for (const std::string& path : described) EXPECT_THAT(addresses, Contains(path));
 }
 
 TEST_F(RoutesTest, OpensearchNamesTheSiteButNotJustAnything) {
