@@ -207,4 +207,52 @@ inline Piece hostile_piece(Planter& plant, Kind of, std::string key) {
   return piece;
 }
 
+inline constexpr std::array all_kinds = {Kind::document,    Kind::zaak,    Kind::activiteit,
+                                         Kind::agendapunt,  Kind::besluit, Kind::stemming,
+                                         Kind::vergadering, Kind::persoon, Kind::fractie};
+
+/// One payload in the records of a small parliament, all tied together.
+struct Attack {
+  std::string name;
+  std::string payload;
+  std::string paper = {};   ///< the identifier of a publication: its page is /kst-99001-1
+  std::string letter = {};  ///< hostile itself: its page is /document/…
+  std::string zaak = {};
+  std::string signer = {};
+  std::map<std::string, std::map<std::string, std::string>> planted = {};  ///< by record and field
+};
+
+/// Puts the records of an attack among `pieces`.
+inline Attack prepare(std::size_t number, const std::string& name, const std::string& payload,
+                      std::vector<Piece>& pieces) {
+  Attack attack{.name = name, .payload = payload};
+  const auto add = [&](const std::string& record, Kind kind, const std::string& key,
+                       const std::string& cited) -> Piece& {
+    Planter plant(payload, record);
+    Piece& piece = pieces.emplace_back(hostile_piece(plant, kind, key));
+    piece.fields = hostile_fields(plant, attack.zaak, cited);
+    attack.planted[record] = plant.planted();
+    return piece;
+  };
+  const auto key_of = [&](const std::string& record) {
+    return Planter(payload, record).name("sleutel");
+  };
+  attack.paper = fmt::format("kst-99001-{}", number);
+  attack.letter = key_of("letter");
+  attack.zaak = key_of("zaak");
+  attack.signer = add("paper", Kind::document, attack.paper, attack.letter).fields.actoren[0].naam;
+  Piece& letter = add("letter", Kind::document, attack.letter, attack.paper);
+  // Feeds and drawings show only what has a date.
+  letter.fields.datum.insert(0, fmt::format("2025-{:02}-{:02}T", number / 28 + 1, number % 28 + 1));
+  letter.fields.bronDocument = attack.paper;
+  for (const Kind kind : all_kinds) {
+    if (kind == Kind::document) continue;
+    const std::string record(name_of(kind));
+    Piece& piece = add(record, kind, key_of(record), attack.paper);
+    if (kind == Kind::zaak) piece.fields.documentNummer = attack.zaak;
+    piece.fields.kenmerken["besluit_Id"] = key_of("besluit");
+  }
+  return attack;
+}
+
 }  // namespace kamerzoek::test
