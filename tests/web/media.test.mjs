@@ -1,4 +1,4 @@
-// The same pages on paper.
+// The same pages on paper, magnified, without movement, and in the colours of the system.
 
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
@@ -70,5 +70,52 @@ describe('a page', () => {
     } finally {
       await context.close();
     }
+  });
+
+  // At 200 % of 1280 pixels, and at 400 %.
+  for (const width of [640, 320]) {
+    test(`of ${width} pixels is read without going sideways`, async () => {
+      await onEach({viewport: {width, height: 512}}, async (page, name) => {
+        const over = await page.evaluate((edge) => {
+          const cut = (one) => one.scrollWidth > one.clientWidth + 1 &&
+              getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1;
+          const beyond = (one) => one.checkVisibility() && one.getClientRects().length > 0 &&
+              one.getBoundingClientRect().right > edge + 1;
+          return [...document.querySelectorAll('body *:not(svg *, input)')]
+              .filter((one) => one.clientWidth !== 1 && (cut(one) || beyond(one)))
+              .map((one) => one.outerHTML.slice(0, 100));
+        }, width);
+        assert.deepEqual(over, [], name);
+        const whole = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(whole <= width, `${name} is ${whole} wide`);
+      });
+    });
+  }
+
+  test('in the colours of the system has marked words that are read', async () => {
+    const context = await browser.newContext({forcedColors: 'active'});
+    try {
+      const page = await context.newPage();
+      await page.goto(server.url + kindsOfPage['document with marked words']);
+      const [word, ground] = await page.locator('.text mark').first().evaluate((mark) => [
+        getComputedStyle(mark.firstElementChild).color, getComputedStyle(mark).backgroundColor]);
+      assert.notEqual(word, ground);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('moves nothing for who wants no movement', async () => {
+    await onEach({reducedMotion: 'reduce'}, async (page, name) => {
+      const moving = await page.evaluate(() => {
+        const seconds = (list) => Math.max(...list.split(',').map(parseFloat));
+        return [...document.querySelectorAll('*')].filter((one) => {
+          const style = getComputedStyle(one);
+          return seconds(style.transitionDuration) > 0 || style.animationName !== 'none' ||
+              style.scrollBehavior === 'smooth';
+        }).map((one) => one.outerHTML.slice(0, 80));
+      });
+      assert.deepEqual(moving, [], name);
+    });
   });
 });
