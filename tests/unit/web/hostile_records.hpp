@@ -222,7 +222,7 @@ struct Attack {
   std::map<std::string, std::map<std::string, std::string>> planted = {};  ///< by record and field
 };
 
-/// Puts the records of an attack among `pieces`.
+/// Puts the records of an attack among `pieces`; `number` makes its identifiers its own.
 inline Attack prepare(std::size_t number, const std::string& name, const std::string& payload,
                       std::vector<Piece>& pieces) {
   Attack attack{.name = name, .payload = payload};

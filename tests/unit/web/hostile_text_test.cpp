@@ -169,11 +169,8 @@ TEST_F(HostileTextTest, IsAliveAtNoAddress) {
 TEST_F(HostileTextTest, IsAliveInNoParameter) {
   std::set<std::string> known;
   for (const std::string& pattern : all_addresses()) {
-    const std::string name =
-        pattern.starts_with("/dossier") || pattern.find("dossiers") != std::string::npos
-            ? "99001"
-            : "kst-99001-1";
-    const std::string address = filled(pattern, name);
+    const bool of_dossier = pattern.find("/dossier") != std::string::npos;
+    const std::string address = filled(pattern, of_dossier ? "99001" : "kst-99001-1");
     for (const std::string& parameter : parameters(address)) {
       known.insert(parameter);
       for (const std::string& text : anything()) {
@@ -287,6 +284,18 @@ TEST_F(HostileTextTest, EveryFieldIsInTheJsonToTheLetter) {
       // Where a file lies is told nobody.
       EXPECT_EQ(there, field != "oorsprong") << attack.name << ": " << field;
     }
+  }
+}
+
+TEST_F(HostileTextTest, EveryDocumentIsInEveryFile) {
+  for (const char* file : {"csv", "ris", "bib", "jsonl", "atom", "json"}) {
+    const std::string body = test::whole(get(fmt::format("/zoeken.{}", file)));
+    std::size_t documents = 0;
+    for (std::size_t at = 0; (at = body.find("letter.onderwerp", at)) != std::string::npos; ++at) {
+      ++documents;
+    }
+    // A feed may have an opening of the text besides.
+    EXPECT_GE(documents, attacks_.size()) << file;
   }
 }
 
