@@ -53,8 +53,8 @@ class Database {
 /// A label's term.
 std::string label_term(schema::Label label, std::string_view value);
 
-/// The query that all records match. Not Xapian::Query::MatchAll, which is one object for all threads
-/// with a count of its users that is not atomic.
+/// The query that all records match. Not Xapian::Query::MatchAll, which is one object for all
+/// threads with a count of its users that is not atomic.
 Xapian::Query every_record();
 
 /// The first record known under one of the keys; 0 when there is none.
