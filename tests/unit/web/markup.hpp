@@ -2,12 +2,14 @@
 
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/relaxng.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
@@ -40,13 +42,27 @@ class Markup {
   }
 
   bool well_formed() const { return document_ != nullptr; }
-  xmlDoc* document() const { return document_.get(); }
 
-  /// The text of all that an XPath finds, with `a:` for Atom.
+  /// By the RELAX NG schema of this name in tests/data.
+  bool valid(const std::string& schema_name) const {
+    const std::string path = std::string(KAMERZOEK_TEST_DATA) + "/" + schema_name;
+    const std::unique_ptr<xmlRelaxNGParserCtxt, decltype(&::xmlRelaxNGFreeParserCtxt)> parser(
+        ::xmlRelaxNGNewParserCtxt(path.c_str()), ::xmlRelaxNGFreeParserCtxt);
+    const std::unique_ptr<xmlRelaxNG, decltype(&::xmlRelaxNGFree)> schema(
+        ::xmlRelaxNGParse(parser.get()), ::xmlRelaxNGFree);
+    if (schema == nullptr) throw std::runtime_error("no schema at " + path);
+    const std::unique_ptr<xmlRelaxNGValidCtxt, decltype(&::xmlRelaxNGFreeValidCtxt)> validator(
+        ::xmlRelaxNGNewValidCtxt(schema.get()), ::xmlRelaxNGFreeValidCtxt);
+    return ::xmlRelaxNGValidateDoc(validator.get(), document_.get()) == 0;
+  }
+
+  /// The text of all that an XPath finds, with `a:` for Atom and `s:` for site maps.
   std::vector<std::string> all(const std::string& path) const {
     const std::unique_ptr<xmlXPathContext, decltype(&::xmlXPathFreeContext)> context(
         ::xmlXPathNewContext(document_.get()), ::xmlXPathFreeContext);
     ::xmlXPathRegisterNs(context.get(), text_of("a"), text_of("http://www.w3.org/2005/Atom"));
+    ::xmlXPathRegisterNs(context.get(), text_of("s"),
+                         text_of("http://www.sitemaps.org/schemas/sitemap/0.9"));
     const std::unique_ptr<xmlXPathObject, decltype(&::xmlXPathFreeObject)> found(
         ::xmlXPathEvalExpression(text_of(path.c_str()), context.get()), ::xmlXPathFreeObject);
     std::vector<std::string> texts;
