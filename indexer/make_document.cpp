@@ -222,6 +222,7 @@ void add_commissies(DocumentBuilder& build, const Fields& fields) {
 
 void add_values(DocumentBuilder& build, const Fields& fields) {
   build.value(schema::datum, sortable(fields.datum));
+  build.value(schema::bijgewerkt, sortable(fields.bijgewerkt));
   build.value(schema::soort, fields.soort);
   std::vector<std::string> dossiers;
   for (const DossierLink& link : fields.dossiers) dossiers.push_back(link.nummer.text());

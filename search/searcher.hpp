@@ -13,6 +13,7 @@
 #include "corpus/model/result.hpp"
 #include "corpus/text/analyzer.hpp"
 #include "search/all_matches.hpp"
+#include "search/catalogue.hpp"
 #include "search/database.hpp"
 #include "search/dossier_page.hpp"
 #include "search/links.hpp"
@@ -136,6 +137,15 @@ class Searcher {
   /// Calls `each` for every record, withdrawn ones too, in the order of their ids; once each, also
   /// when a writer commits meanwhile. A record that changes before its turn comes as it is then.
   Result<void> each_record(const std::function<void(const Record&)>& each);
+
+  /// The numbers of the catalogue's parts, from 1 and ascending; a part without documents is none.
+  Result<std::vector<std::size_t>> catalogue_parts();
+
+  /// The documents of a part, at most catalogue_part_size; not_found for a number that has none.
+  Result<std::vector<CatalogueEntry>> catalogue_part(std::size_t number);
+
+  /// Every dossier that `dossier` knows, in order, each once.
+  Result<std::vector<DossierNumber>> dossiers();
 
   Result<Stats> stats();
 

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "corpus/schema/layout.hpp"
+#include "search/calendar_day.hpp"
 #include "search/columns.hpp"
 #include "search/searcher.hpp"
 
@@ -93,11 +94,7 @@ Result<Freshness> Searcher::freshness() {
     const auto columns = Columns::of(database);
     Freshness freshness;
     freshness.documents = columns->documents().size();
-    const std::uint32_t date = columns->newest_date();
-    const std::chrono::year_month_day newest(std::chrono::year(static_cast<int>(date / 10'000)),
-                                             std::chrono::month(date / 100 % 100),
-                                             std::chrono::day(date % 100));
-    if (newest.ok()) freshness.newest = newest;
+    freshness.newest = calendar_day(columns->newest_date());
     const fs::path generation = schema::current(dir_);
     freshness.committed = committed_at(generation);
     freshness.bytes = size_of(generation);

@@ -1,13 +1,13 @@
 
 #include <chrono>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "corpus/model/json.hpp"
 #include "search/links_json.hpp"
 #include "search/result_json.hpp"
 #include "web/embedded.hpp"
+#include "web/notation.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
 #include "web/params.hpp"
@@ -100,19 +100,10 @@ Response health(const Target& target, Searcher& searcher) {
   if (freshness->newest) {
     const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     const auto& date = *freshness->newest;
-    value["nieuwste"] =
-        fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    value["nieuwste"] = iso_date(date);
     value["dagenOud"] = (today - std::chrono::sys_days(date)).count();
   }
   return json_answer(value);
-}
-
-Response robots(const Target& target, Searcher& /*searcher*/) {
-  if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
-  // Searches are without end, and what they find has pages of its own.
-  return {.type = "text/plain; charset=utf-8",
-          .body = "User-agent: *\nDisallow: /zoeken\nDisallow: /api/\n"};
 }
 
 Response opensearch(const Target& target, Searcher& /*searcher*/) {

@@ -28,6 +28,11 @@ bool is_digits(std::string_view text) {
 
 }  // namespace
 
+std::string iso_date(const std::chrono::year_month_day& day) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
 std::optional<CalendarDate> calendar_date(std::string_view iso) {
   const std::string_view date = iso.substr(0, std::min(iso.find('T'), iso.size()));
   if (date.size() != 10 || date[4] != '-' || date[7] != '-') return std::nullopt;

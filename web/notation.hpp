@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -20,6 +21,9 @@ std::optional<CalendarDate> calendar_date(std::string_view iso);
 
 /// "juni" for 6.
 std::string_view month_name(unsigned month);
+
+/// 2025-06-12.
+std::string iso_date(const std::chrono::year_month_day& day);
 
 /// "12 juni 2025" for 2025-06-12; a time behind it is left out.
 std::string dutch_date(std::string_view iso);

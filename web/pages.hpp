@@ -45,6 +45,13 @@ Response metrics_page(const Target& target, Searcher& searcher);
 Response opensearch(const Target& target, Searcher& searcher);
 Response robots(const Target& target, Searcher& searcher);
 
+/// /sitemap.xml: the parts of the site map.
+Response sitemap(const Target& target, Searcher& searcher);
+/// /sitemap-dossiers-1.xml: the pages there always are, and the dossiers.
+Response sitemap_dossiers(const Target& target, Searcher& searcher);
+/// /sitemap-documenten-1.xml: the documents of a part of the catalogue.
+Response sitemap_documents(const Target& target, Searcher& searcher);
+
 /// /zoeken.csv, .ris, .bib, .jsonl: everything found, as a stream.
 Response results_export(const Target& target, Searcher& searcher);
 /// /kst-34682-228.ris, .bib, and the other names of a document, which redirect there.

@@ -75,8 +75,8 @@ Response options() {
                       {"Access-Control-Max-Age", "86400"}}};
 }
 
-/// An address: its fixed parts, "*" standing for any one part and "*.ris" for one that ends so. The
-/// first that fits counts.
+/// An address: its fixed parts, in which one "*" stands for anything: "*.ris" is a part that ends
+/// so. The first that fits counts.
 struct Address {
   std::string_view route;                 ///< what it is counted as
   std::array<std::string_view, 5> parts;  ///< empty behind the last
@@ -96,6 +96,9 @@ constexpr std::array addresses = {
     Address{"about", {"over"}, about_page},
     Address{"opensearch", {"opensearch.xml"}, opensearch},
     Address{"robots", {"robots.txt"}, robots},
+    Address{"sitemap", {"sitemap.xml"}, sitemap},
+    Address{"sitemap", {"sitemap-dossiers-*.xml"}, sitemap_dossiers},
+    Address{"sitemap", {"sitemap-documenten-*.xml"}, sitemap_documents},
     Address{"health", {"healthz"}, health},
     Address{"metrics", {"metrics"}, metrics_page},
     Address{"record_export", {"document", "*.ris"}, record_export},
@@ -127,9 +130,10 @@ constexpr std::array addresses = {
 };
 
 bool fits(std::string_view pattern, std::string_view part) {
-  if (!pattern.starts_with('*')) return pattern == part;
-  const std::string_view end = pattern.substr(1);
-  return part.ends_with(end);
+  const std::size_t star = pattern.find('*');
+  if (star == std::string_view::npos) return pattern == part;
+  return part.size() + 1 >= pattern.size() && part.starts_with(pattern.substr(0, star)) &&
+         part.ends_with(pattern.substr(star + 1));
 }
 
 bool fits(const Address& address, const Target& target) {

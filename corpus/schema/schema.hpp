@@ -92,6 +92,7 @@ enum Slot : unsigned {
   listing = 5,     ///< what a list shows of it (listing.hpp)
   zaken = 6,       ///< a list of zaak numbers; of a zaak with commissies its own
   commissies = 7,  ///< a list of names, of zaken and of documents that name one themselves
+  bijgewerkt = 8,  ///< YYYYMMDD, of documents whose source says when it changed them last
 };
 
 /// Keys of the database's metadata.

@@ -288,12 +288,6 @@ TEST_F(RoutesTest, ADocumentMarksTheWordsItWasFoundBy) {
   EXPECT_EQ(moved.location, "/kst-99003-1?q=teken");
 }
 
-TEST_F(RoutesTest, SearchEnginesReadPagesAndNoSearches) {
-  const Response page = get("/robots.txt");
-  EXPECT_EQ(page.type, "text/plain; charset=utf-8");
-  EXPECT_EQ(page.body, "User-agent: *\nDisallow: /zoeken\nDisallow: /api/\n");
-}
-
 TEST_F(RoutesTest, NothingLeadsOffTheSite) {
   for (const char* target :
        {"//example.org/", "//example.org/..", "/%2F%2Fexample.org", "/%5Cexample.org"}) {
