@@ -65,6 +65,7 @@ struct Stats {
 /// What is held and how fresh it is, for who watches over a server.
 struct Freshness {
   std::size_t documents = 0;
+  std::size_t zaken = 0;
   /// Date of the newest document that is not of a day to come; nothing where none has a date.
   std::optional<std::chrono::year_month_day> newest = {};
   std::chrono::system_clock::time_point committed = {};  ///< the newest commit

@@ -94,6 +94,7 @@ Result<Freshness> Searcher::freshness() {
     const auto columns = Columns::of(database);
     Freshness freshness;
     freshness.documents = columns->documents().size();
+    freshness.zaken = holding(database, Label::kind, name_of(Kind::zaak));
     freshness.newest = calendar_day(columns->newest_date());
     const fs::path generation = schema::current(dir_);
     freshness.committed = committed_at(generation);

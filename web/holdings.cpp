@@ -9,13 +9,11 @@ Result<Holdings> holdings(Searcher& searcher) {
   request.sort = Sort::nieuwste;
   auto found = searcher.search(request);
   if (!found) return tl::unexpected(found.error());
-  const auto stats = searcher.stats();
-  if (!stats) return tl::unexpected(stats.error());
+  const auto freshness = searcher.freshness();
+  if (!freshness) return tl::unexpected(freshness.error());
   Holdings held;
   held.documents = found->total;
-  for (const Stats::OfKind& of : stats->kinds) {
-    if (of.kind == Kind::zaak) held.zaken = of.held;
-  }
+  held.zaken = freshness->zaken;
   held.newest_documents = std::move(found->results);
   // A snippet of nothing sought is the beginning of a text, which a list can do without.
   for (SearchResult& document : held.newest_documents) document.snippet.clear();

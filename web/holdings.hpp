@@ -16,7 +16,7 @@ struct Holdings {
   std::vector<SearchResult> newest_documents;  ///< a page of them, without snippets
 };
 
-/// Fails as Searcher::search and Searcher::stats do.
+/// Fails as Searcher::search and Searcher::freshness do.
 Result<Holdings> holdings(Searcher& searcher);
 
 }  // namespace kamerzoek::web

@@ -70,7 +70,7 @@ class RoutesTest : public ::testing::Test {
 TEST_F(RoutesTest, HomeShowsTheNewestAndTheNumberHeld) {
   const Response page = get("/");
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(page.body, HasSubstr("28 documenten doorzoekbaar"));
+  EXPECT_THAT(page.body, HasSubstr("28 documenten doorzoekbaar, en 1 zaak;"));
   EXPECT_THAT(page.body, HasSubstr("Motie nummer 25"));
   EXPECT_THAT(page.body, Not(HasSubstr("Motie nummer 15<")));
 }
