@@ -1,5 +1,8 @@
 #include "web/template.hpp"
 
+#include <functional>
+#include <map>
+#include <string>
 #include <utility>
 
 #include <kainjow/mustache.hpp>
@@ -12,10 +15,31 @@ namespace kamerzoek::web {
 namespace {
 
 using kainjow::mustache::data;
+using kainjow::mustache::mustache;
 
+/// The text of a template with those that it calls for in their places. None calls for itself.
 std::string text_of(std::string_view name) {
+  constexpr std::string_view begin = "{{>";
+  constexpr std::string_view end = "}}";
   const EmbeddedFile* file = embedded_file("templates/" + std::string(name) + ".mustache");
-  return file == nullptr ? std::string() : std::string(file->text);
+  std::string text(file == nullptr ? std::string_view() : file->text);
+  for (std::size_t at = 0; (at = text.find(begin, at)) != std::string::npos;) {
+    const std::size_t close = text.find(end, at);
+    const std::size_t called = at + begin.size();
+    const std::string partial = text_of(text.substr(called, close - called));
+    text.replace(at, close + end.size() - at, partial);
+    at += partial.size();
+  }
+  return text;
+}
+
+/// Parsed once a thread: to parse them took as long as to fill them in, and a template that is
+/// being filled in is not for two.
+mustache& parsed(std::string_view name) {
+  thread_local std::map<std::string, mustache, std::less<>> templates;
+  auto found = templates.find(name);
+  if (found == templates.end()) found = templates.emplace(name, mustache(text_of(name))).first;
+  return found->second;
 }
 
 // Mustache's `set` and `push_back` copy all that is below a value; with a list of thousands that
@@ -48,14 +72,7 @@ data to_data(View&& view) {
 }  // namespace
 
 std::string render(std::string_view name, View view) {
-  data values = to_data(std::move(view));
-  for (const char* partial :
-       {"agenda_list", "besluiten_list", "facet_value", "histogram", "links", "neighbourhood_svg",
-        "people", "record", "result_list", "search_box", "sources_list", "timeline"}) {
-    values.set(partial, data(kainjow::mustache::partial([partial] { return text_of(partial); })));
-  }
-  kainjow::mustache::mustache page(text_of(name));
-  return page.render(values);
+  return parsed(name).render(to_data(std::move(view)));
 }
 
 }  // namespace kamerzoek::web

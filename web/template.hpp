@@ -10,7 +10,7 @@ namespace kamerzoek::web {
 /// What a template shows, as plain values. In a template an empty string, false, null and an empty
 /// list are all "not there". A section finds names of the object around it too, so an entry of a
 /// list sets every name its template uses. Beside every list `x` a template finds `has_x`, for what
-/// stands around its entries. Partials are found among the values: none has the name of a partial.
+/// stands around its entries.
 using View = nlohmann::json;
 
 /// Fills in web/templates/NAME.mustache. Every value is escaped for HTML and XML, and made
