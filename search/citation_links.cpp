@@ -134,10 +134,10 @@ Link link_to(const Xapian::Database& database, const std::vector<std::string>& k
 }
 
 std::vector<Link> cited_papers(const Xapian::Database& database, const Fields& fields,
+                               const std::vector<Citation>& citations,
                                const std::vector<std::string>& keys) {
   std::vector<Link> links;
   std::map<std::string, std::pair<std::size_t, const Citation*>> placed;  // by the paper's id
-  const std::vector<Citation> citations = citations_in(fields);
   for (const Citation& citation : citations) {
     if (names_dossier(citation) || names_one_of(citation, keys)) continue;
     Link link = link_to(database, names_of(citation.reference));

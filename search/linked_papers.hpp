@@ -17,8 +17,10 @@ namespace kamerzoek {
 /// its official address. Relation, basis and sentence are the caller's to fill in.
 Link link_to(const Xapian::Database& database, const std::vector<std::string>& keys);
 
-/// What a document cites. `keys` are all its names, sorted: it does not cite itself.
+/// What a document with these citations cites. `keys` are all its names, sorted: it does not cite
+/// itself.
 std::vector<Link> cited_papers(const Xapian::Database& database, const Fields& fields,
+                               const std::vector<Citation>& citations,
                                const std::vector<std::string>& keys);
 
 /// Fills in what cites a paper with these keys (sorted), whether it is held or not.

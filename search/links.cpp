@@ -111,7 +111,9 @@ Result<Links> Searcher::links(const Record& record) {
   return database_.read([&](const Xapian::Database& database) -> Result<Links> {
     Links links;
     const std::vector<std::string> names = keys(record);
-    links.cites = cited_papers(database, view(record), names);
+    const Fields fields = view(record);
+    links.citations = citations_in(fields);
+    links.cites = cited_papers(database, fields, links.citations, names);
     links.related = related_papers(database, record);
     if (auto done = add_citing_papers(database, names, links); !done) {
       return tl::unexpected(done.error());

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/references/citations.hpp"
 #include "search/result_page.hpp"
 
 /// How one paper is tied to others, as plain values; UTF-8.
@@ -36,6 +37,8 @@ struct Links {
   std::vector<Link> cited_by;      ///< each paper once; what does more than cite first, then new
   std::size_t cited_by_total = 0;  ///< where there are more than `cited_by` lists
   std::vector<Link> related;       ///< by metadata
+  /// Where its own text cites, of a paper that is held; `cites` was made of them.
+  std::vector<Citation> citations;
 };
 
 /// "metadata", "gemarkeerd", "tekst".

@@ -5,7 +5,6 @@
 
 #include "corpus/letters/fold.hpp"
 #include "corpus/model/merge.hpp"
-#include "corpus/references/citations.hpp"
 #include "corpus/references/spelling.hpp"
 #include "search/address.hpp"
 #include "web/citation.hpp"
@@ -160,7 +159,7 @@ Response document_page(const LinkedRecord& linked, const Links& links, const Tar
   const std::string name = id(linked.record);
   const std::string heading = heading_of(fields, name);
   const auto found = searcher.words_found(linked.record, query);
-  View text = document_text(fields, citations_in(fields), found.value_or(std::vector<TextSpan>()));
+  View text = document_text(fields, links.citations, found.value_or(std::vector<TextSpan>()));
   const auto marks = text["marks"].get<std::size_t>();
   View lists = link_lists(links);
   View course = course_of(fields, searcher);
