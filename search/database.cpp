@@ -3,6 +3,9 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "corpus/references/spelling.hpp"
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "corpus/text/analyzer.hpp"
@@ -60,6 +63,22 @@ Xapian::docid find_record(const Xapian::Database& database, const std::vector<st
     if (posting != database.postlist_end(term)) return *posting;
   }
   return 0;
+}
+
+Result<Xapian::docid> find_living(const Xapian::Database& database, std::string_view name) {
+  // As people write it, and exactly as it is.
+  std::vector<std::string> keys = keys_named(name);
+  keys.emplace_back(name);
+  const Xapian::docid docid = find_record(database, keys);
+  if (docid == 0) {
+    return failure(ErrorCode::not_found, fmt::format("'{}' is niet in de index", name),
+                   "zoek het op woorden, of schrijf het als kst-34682-228 of 2025D27614");
+  }
+  // Living records alone have this value.
+  if (database.get_document(docid).get_value(schema::id).empty()) {
+    return failure(ErrorCode::not_found, fmt::format("'{}' is door de bron ingetrokken", name));
+  }
+  return docid;
 }
 
 Result<Record> load_record(const Xapian::Document& document) {

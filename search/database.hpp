@@ -60,6 +60,10 @@ Xapian::Query every_record();
 /// The first record known under one of the keys; 0 when there is none.
 Xapian::docid find_record(const Xapian::Database& database, const std::vector<std::string>& keys);
 
+/// The record that a name stands for, in any spelling or by any key; not_found, with what to do,
+/// where it is not held, or withdrawn by its source.
+Result<Xapian::docid> find_living(const Xapian::Database& database, std::string_view name);
+
 Result<Record> load_record(const Xapian::Document& document);
 Result<Record> load_record(const Xapian::Database& database, Xapian::docid docid);
 

@@ -22,13 +22,6 @@ constexpr std::size_t most_linked = 1000;
 // Records of an export between two looks at the newest commit.
 constexpr std::size_t at_a_time = 1000;
 
-/// The keys a name may stand for: as people write it, and exactly as it is.
-std::vector<std::string> candidates(std::string_view name) {
-  std::vector<std::string> keys = keys_named(name);
-  keys.emplace_back(name);
-  return keys;
-}
-
 /// The held zaken with these numbers.
 Result<std::vector<Record>> zaken_of(const Xapian::Database& database, const Fields& fields) {
   std::vector<Record> zaken;
@@ -57,21 +50,11 @@ std::vector<SearchResult> documents_of(const Xapian::Database& database, const s
   return documents;
 }
 
-Result<Xapian::docid> find_named(const Xapian::Database& database, std::string_view name) {
-  const Xapian::docid docid = find_record(database, candidates(name));
-  if (docid != 0) return docid;
-  return failure(ErrorCode::not_found, fmt::format("'{}' is niet in de index", name),
-                 "zoek het op woorden, of schrijf het als kst-34682-228 of 2025D27614");
-}
-
 Result<LinkedRecord> linked(const Xapian::Database& database, std::string_view name) {
-  const auto docid = find_named(database, name);
+  const auto docid = find_living(database, name);
   if (!docid) return tl::unexpected(docid.error());
   auto record = load_record(database, *docid);
   if (!record) return tl::unexpected(record.error());
-  if (withdrawn(*record)) {
-    return failure(ErrorCode::not_found, fmt::format("'{}' is door de bron ingetrokken", name));
-  }
   LinkedRecord out;
   const Fields fields = view(*record);
   auto zaken = zaken_of(database, fields);
@@ -99,7 +82,7 @@ Result<LinkedRecord> Searcher::show(std::string_view name) {
 
 Result<SearchResult> Searcher::listing(std::string_view name) {
   return database_.read([&](const Xapian::Database& database) -> Result<SearchResult> {
-    const auto docid = find_named(database, name);
+    const auto docid = find_living(database, name);
     if (!docid) return tl::unexpected(docid.error());
     auto result = listed_with_names(database.get_document(*docid));
     if (result) return *std::move(result);

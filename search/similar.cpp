@@ -158,15 +158,11 @@ std::vector<SearchResult> similar_documents(const Xapian::Database& database, Xa
 }
 
 Result<SimilarPapers> Searcher::similar(std::string_view name, std::size_t limit) {
-  const auto shown = show(name);
-  if (!shown) return tl::unexpected(shown.error());
   return database_.read([&](const Xapian::Database& database) -> Result<SimilarPapers> {
-    SimilarPapers similar{.id = id(shown->record), .results = {}};
-    const auto posting = database.postlist_begin(label_term(Label::identity, similar.id));
-    if (posting != database.postlist_end(label_term(Label::identity, similar.id))) {
-      similar.results = similar_documents(database, *posting, limit);
-    }
-    return similar;
+    const auto docid = find_living(database, name);
+    if (!docid) return tl::unexpected(docid.error());
+    return SimilarPapers{.id = database.get_document(*docid).get_value(schema::id),
+                         .results = similar_documents(database, *docid, limit)};
   });
 }
 

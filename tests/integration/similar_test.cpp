@@ -74,6 +74,13 @@ TEST_F(Similar, OfWhatIsNotThereIsAnError) {
   const auto similar = index.searcher().similar("kst-99009-1");
   ASSERT_FALSE(similar);
   EXPECT_EQ(similar.error().code, ErrorCode::not_found);
+
+  Piece withdrawn = document("kst-99001-1", "", "");
+  withdrawn.withdrawn = true;
+  index.put({withdrawn});
+  const auto gone = index.searcher().similar("kst-99001-1");
+  ASSERT_FALSE(gone);
+  EXPECT_EQ(gone.error().message, "'kst-99001-1' is door de bron ingetrokken");
 }
 
 TEST_F(Similar, OfWhatHasNoWordsIsNothing) {
