@@ -22,6 +22,11 @@ using Xapian::Query;
 constexpr std::size_t characteristic_words = 40;
 // How rare a word is takes a look at the index: asked of those that a paper has most often.
 constexpr std::size_t most_weighed = 400;
+// A word that a tenth of the documents have sets none apart, and takes longer than all others.
+constexpr double most_holding = 0.1;
+// A list of so many documents is gone through in no time, and of a few dozen every word may be said
+// to be in a tenth.
+constexpr double shortest_list = 1000;
 // Copies of the paper among the results are left out afterwards.
 constexpr std::size_t most_copies = 20;
 
@@ -59,9 +64,10 @@ std::vector<Word> characteristic(const Xapian::Database& database, Xapian::docid
                                  double documents) {
   std::vector<Word> words = lemmas_of(database, docid);
   keep_highest(words, most_weighed, &Word::count);
+  const double most = std::max(shortest_list, most_holding * documents);
   for (Word& word : words) {
     const Xapian::doccount holding = database.get_termfreq(word.term);
-    if (holding < 2) continue;
+    if (holding < 2 || holding > most) continue;
     word.weight = (1 + std::log(word.count)) * std::log(documents / holding);
   }
   std::erase_if(words, [](const Word& word) { return word.weight <= 0; });

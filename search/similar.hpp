@@ -18,8 +18,9 @@ struct TieBonus {
 };
 
 /// The documents like this one, likest first. Its characteristic words are the forty lemmas that it
-/// has often for how few documents have them; a lemma in the subject or title is there several
-/// times (schema.hpp). Takes in proportion to how common those words are: some milliseconds.
+/// has often for how few documents have them, none of which a tenth has; a lemma in the subject or
+/// title is there several times (schema.hpp). Takes in proportion to how common those words are: a
+/// few milliseconds.
 /// Throws what Xapian throws.
 std::vector<SearchResult> similar_documents(const Xapian::Database& database, Xapian::docid docid,
                                             std::size_t limit, const TieBonus& bonus = {});
