@@ -14,7 +14,7 @@ namespace kamerzoek::web {
 Response route(const Request& request, Searcher& searcher);
 
 /// All addresses, in the order in which they are tried: "/zoeken", "/document/*.ris". A star is any
-/// part of a path that ends as what is behind it.
+/// text within a part of a path.
 std::vector<std::string> all_addresses();
 
 /// What a request is counted as, one of a few names whatever is asked: "search", "record"; "none"

@@ -147,6 +147,17 @@ class BibtexReader {
   Complaints wrong_;
 };
 
+/// A site map, whole and of this site alone.
+inline Complaints sitemap_complaints(const std::string& text) {
+  Complaints wrong = text_complaints(text, "\n");
+  const Markup map = Markup::xml(text);
+  if (!map.well_formed() || !map.valid("sitemap.rng")) return {"no site map"};
+  for (const std::string& address : map.all("//s:loc")) {
+    if (!address.starts_with(std::string(own_site) + "/")) wrong.push_back(address);
+  }
+  return wrong;
+}
+
 /// Prometheus' text format.
 inline Complaints metrics_complaints(const std::string& text) {
   Complaints wrong;

@@ -511,7 +511,13 @@ TEST_F(RoutesTest, EveryAddressIsAPageOrIsDescribed) {
     described.insert(std::regex_replace(path, std::regex("\\{[a-z]+\\}"), "*"));
   }
   // What browsers and crawlers know by standards of their own, and the name that nothing has.
-  const std::set<std::string> known = {"/assets/*", "/opensearch.xml", "/robots.txt", "/api"};
+  const std::set<std::string> known = {"/assets/*",
+                                       "/opensearch.xml",
+                                       "/robots.txt",
+                                       "/api",
+                                       "/sitemap.xml",
+                                       "/sitemap-dossiers-*.xml",
+                                       "/sitemap-documenten-*.xml"};
   const std::vector<std::string> addresses = all_addresses();
   for (const std::string& address : addresses) {
     if (described.contains(address) || known.contains(address)) continue;
