@@ -1,15 +1,9 @@
 #include "corpus/formats/xml_document.hpp"
 
-#include <cstddef>
-#include <limits>
-#include <optional>
-#include <utility>
-
-#include <fmt/format.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
-#include <libxml/xmlerror.h>
 
+#include "corpus/formats/hostile_xml.hpp"
 #include "corpus/formats/text_lines.hpp"
 
 namespace kamerzoek {
@@ -19,20 +13,12 @@ constexpr int xml_options =
     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
 constexpr int html_options = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                              HTML_PARSE_RECOVER | HTML_PARSE_COMPACT;
-constexpr std::size_t longest_reason = 200;
-constexpr std::size_t most_attributes = 500;
 constexpr const char* encoding_name = "UTF-8";
 
 struct FreeContext {
   void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
 };
 using Context = std::unique_ptr<xmlParserCtxt, FreeContext>;
-
-// libxml2 sets up tables of its own at first use, and not safely for threads.
-void prepare_libxml() {
-  static const bool prepared = (xmlInitParser(), true);
-  static_cast<void>(prepared);
-}
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -45,57 +31,10 @@ void refuse_doctype(void* parser, const xmlChar*, const xmlChar*, const xmlChar*
   xmlStopParser(context);
 }
 
-std::string reason_of(const xmlError& error) {
-  std::string_view message = error.message == nullptr ? "onbekende fout" : error.message;
-  message = message.substr(0, message.find('\n')).substr(0, longest_reason);
-  message = message.substr(0, first_invalid_utf8(message));
-  return collapsed(message);
-}
-
-Error not_well_formed(xmlParserCtxt* context) {
-  const xmlError* error = xmlCtxtGetLastError(context);
-  if (error == nullptr) return {ErrorCode::unreadable, "de XML is niet goed gevormd", {}};
-  return {ErrorCode::unreadable,
-          fmt::format("de XML is niet goed gevormd, regel {}: {}", error->line, reason_of(*error)),
-          {}};
-}
-
-// libxml2 compares every attribute of a tag with all before it: half a megabyte of them keeps it
-// busy for seconds. No tag holds a '<', so that the '=' between two of those are enough to count.
-bool has_crowded_tag(std::string_view bytes) {
-  std::size_t attributes = 0;
-  char before = '<';
-  for (const char c : bytes) {
-    if (c == '<') attributes = 0;
-    if (c == '=' && before != '=' && ++attributes > most_attributes) return true;
-    before = c;
-  }
-  return false;
-}
-
-std::optional<Error> unfit(std::string_view bytes, std::string_view what) {
-  const auto error = [&](std::string_view why) {
-    return Error{ErrorCode::unreadable, fmt::format("de {} {}", what, why), {}};
-  };
-  if (bytes.empty()) return error("is leeg");
-  if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-    return error("is groter dan 2 GB");
-  }
-  if (const std::size_t at = first_invalid_utf8(bytes); at != std::string_view::npos) {
-    return error(fmt::format("is geen UTF-8 (byte {})", at));
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Result<XmlDocument> XmlDocument::parse(std::string_view bytes) {
-  if (auto error = unfit(bytes, "XML")) return tl::unexpected(std::move(*error));
-  if (has_crowded_tag(bytes)) {
-    return failure(
-        ErrorCode::unreadable,
-        fmt::format("de XML heeft een element met meer dan {} attributen", most_attributes));
-  }
+  if (auto error = why_no_xml(bytes)) return tl::unexpected(*std::move(error));
   prepare_libxml();
   const Context context(xmlNewParserCtxt());
   if (!context) return failure(ErrorCode::unreadable, "geen geheugen om de XML te lezen");
@@ -105,19 +44,15 @@ Result<XmlDocument> XmlDocument::parse(std::string_view bytes) {
   XmlDocument document(xmlCtxtReadMemory(context.get(), bytes.data(),
                                          static_cast<int>(bytes.size()), nullptr, encoding_name,
                                          xml_options));
-  if (doctype) {
-    return failure(ErrorCode::unreadable,
-                   "de XML heeft een DOCTYPE, die hier om veiligheidsredenen wordt geweigerd",
-                   "verwijder de DOCTYPE-regel; de publicaties zelf hebben er geen");
-  }
+  if (doctype) return tl::unexpected(doctype_refused());
   if (!document.document_ || xmlDocGetRootElement(document.document_.get()) == nullptr) {
-    return tl::unexpected(not_well_formed(context.get()));
+    return tl::unexpected(not_well_formed(xmlCtxtGetLastError(context.get())));
   }
   return document;
 }
 
 Result<XmlDocument> XmlDocument::parse_html(std::string_view bytes) {
-  if (auto error = unfit(bytes, "HTML")) return tl::unexpected(std::move(*error));
+  if (auto error = why_no_markup(bytes, "HTML")) return tl::unexpected(*std::move(error));
   prepare_libxml();
   const Context context(htmlNewParserCtxt());
   if (!context) return failure(ErrorCode::unreadable, "geen geheugen om de HTML te lezen");
