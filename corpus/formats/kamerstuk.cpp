@@ -7,15 +7,13 @@
 
 #include "corpus/formats/dutch_date.hpp"
 #include "corpus/formats/publication_body.hpp"
+#include "corpus/formats/signatures.hpp"
 #include "corpus/formats/stuk_soort.hpp"
 #include "corpus/formats/text_lines.hpp"
 #include "corpus/formats/xml_text.hpp"
 
 namespace kamerzoek {
 namespace {
-
-constexpr std::string_view end_of_motion = "en gaat over tot de orde van de dag";
-constexpr std::size_t longest_name = 80;
 
 std::string without_spaces(std::string text) {
   std::erase(text, ' ');
@@ -63,22 +61,6 @@ std::string date_of(const xmlNode& stuk) {
   return dutch_date_in(line_of_child(stuk, "datumtekst"));
 }
 
-void add_signature(std::vector<Actor>& actors, std::string naam, std::string functie = {}) {
-  while (naam.ends_with(',') || naam.ends_with(';') || naam.ends_with('.')) naam.pop_back();
-  if (naam.empty() || naam.size() > longest_name) return;
-  actors.push_back({std::move(naam), std::move(functie), "Ondertekenaar", {}});
-}
-
-// "De Minister van Financiën," is "minister van Financiën" in the Tweede Kamer's own data.
-std::string function_of(std::string text) {
-  while (text.ends_with(',')) text.pop_back();
-  if (text.starts_with("De ")) text.erase(0, 3);
-  for (const std::string_view office : {"Minister", "Staatssecretaris"}) {
-    if (text.starts_with(office)) text[0] = ascii_lower(text.substr(0, 1))[0];
-  }
-  return text;
-}
-
 void read_ondertekening(const xmlNode& element, std::vector<Actor>& actors) {
   std::string functie;
   for (const xmlNode* node = element.children; node != nullptr; node = node->next) {
@@ -101,7 +83,7 @@ std::vector<Actor> signatures_of(const xmlNode& stuk) {
     if (signature) read_ondertekening(*node, actors);
     if (paragraph) {
       std::string line = line_of(*node);
-      if (ascii_lower(line.substr(0, end_of_motion.size())) == end_of_motion) {
+      if (is_end_of_motion(line)) {
         below_the_motion = true;
       } else if (below_the_motion) {
         add_signature(actors, std::move(line));

@@ -1,16 +1,12 @@
 #include "corpus/formats/plain_text.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
+#include "corpus/formats/document_piece.hpp"
 #include "corpus/formats/dutch_date.hpp"
-#include "corpus/formats/letterhead.hpp"
 #include "corpus/formats/note_marks.hpp"
 #include "corpus/formats/stuk_soort.hpp"
 #include "corpus/formats/text_builder.hpp"
@@ -21,40 +17,17 @@ namespace kamerzoek {
 namespace {
 
 constexpr std::string_view address_label = "URL: ";
-constexpr std::size_t longest_title = 400;
 
-// FNV-1a: the same on every machine, so that a file keeps its identifier.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : text) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211ULL;
-  }
-  return hash;
-}
-
-void take_letterhead(Letterhead head, Piece& piece) {
-  Fields& fields = piece.fields;
-  const auto id = PublicationId::parse(
-      PublicationId::kamerstuk(head.dossiers.front().nummer, head.volgnummer).text());
-  if (id) piece.keys.push_back(id->text());
-  fields.titel = head.dossiers.front().titel;
-  fields.dossiers = std::move(head.dossiers);
-  fields.volgnummer = std::move(head.volgnummer);
-  fields.soort = std::move(head.soort);
-  fields.onderwerp = std::move(head.kop);
-  fields.datum = std::move(head.datum);
-  fields.vergaderjaar = std::move(head.vergaderjaar);
-}
+struct PageTitle {
+  std::string_view soort;
+  std::string onderwerp;
+};
 
 // A page of tweedekamer.nl begins "Brief regering : Voorbereiding gemeenteraadsverkiezingen".
-void take_page_title(const std::string& line, Fields& fields) {
+PageTitle page_title(const std::string& line) {
   const std::size_t colon = line.find(" : ");
-  if (colon == std::string::npos || colon > 80) return;
-  const std::string_view soort = soort_of_heading(line.substr(0, colon));
-  if (soort.empty()) return;
-  fields.soort = soort;
-  fields.onderwerp = line.substr(colon + 3);
+  if (colon == std::string::npos || colon > 80) return {};
+  return {soort_of_heading(line.substr(0, colon)), line.substr(colon + 3)};
 }
 
 // "(ontvangen 4 februari 2025)" of an answer, which may be cut by the end of a line.
@@ -71,16 +44,24 @@ std::string date_of_questions(const std::vector<std::string>& lines) {
   return {};
 }
 
+// The text of a line of Markdown without the "#" of a heading.
+std::string_view without_hashes(std::string_view line) {
+  const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+  if (hashes == 0 || hashes > 6 || line.substr(hashes, 1) != " ") return line;
+  return line.substr(hashes + 1);
+}
+
 // The address the page was saved from names the document, and tells nothing else of it.
-void take_address(const std::string& line, Piece& piece) {
-  const std::vector<std::string> named = keys_named(line.substr(address_label.size()));
-  for (const std::string& key : named) {
+std::vector<std::string> take_address(const std::string& line, Fields& fields) {
+  std::vector<std::string> document;
+  for (const std::string& key : keys_named(line.substr(address_label.size()))) {
     if (ZaakNumber::parse(key)) {
-      piece.fields.zaken.push_back(key);
-    } else if (piece.keys.empty()) {
-      piece.keys.push_back(key);
+      fields.zaken.push_back(key);
+    } else if (document.empty()) {
+      document.push_back(key);
     }
   }
+  return document;
 }
 
 // Pages of officielebekendmakingen.nl have each note as three lines: "X Noot", number, text.
@@ -121,54 +102,27 @@ void set_text(std::vector<std::string> lines, Fields& fields) {
   fields.noten = std::move(noten);
 }
 
-/// The name of the file without its ending: "2025D90002" of "file:///map/2025D90002.md".
-std::string file_stem(std::string_view origin) {
-  origin.remove_prefix(std::min(origin.rfind('/') + 1, origin.size()));
-  return std::string(origin.substr(0, origin.rfind('.')));
-}
-
-void set_identifier(const Input& input, Piece& piece) {
-  // What a file is its content decides; but a text that does not say which document it is may be
-  // named after it.
-  const std::string stem = file_stem(input.origin);
-  if (piece.keys.empty() && (DocumentNumber::parse(stem) || PublicationId::parse(stem))) {
-    piece.keys.push_back(stem);
-  }
-  if (piece.keys.empty()) {
-    piece.keys.push_back(fmt::format("bestand-{:016x}", hash_of(input.origin)));
-  }
-  piece.name = piece.keys.front();
-  for (const std::string& key : piece.keys) {
-    if (DocumentNumber::parse(key)) piece.fields.documentNummer = key;
-    if (PublicationId::parse(key)) piece.name = key;
-  }
-  std::ranges::sort(piece.keys);
-  piece.keys.erase(std::unique(piece.keys.begin(), piece.keys.end()), piece.keys.end());
-}
-
 }  // namespace
 
 Result<void> read_plain_text(const Input& input, const Sink& sink) {
   auto lines = lines_of(input.bytes);
   if (!lines) return tl::unexpected(lines.error());
-  Piece piece;
-  piece.source = Source::text;
-  piece.origin = input.origin;
+  Fields fields;
+  std::vector<std::string> named;
   if (lines->front().starts_with(address_label)) {
-    take_address(lines->front(), piece);
+    named = take_address(lines->front(), fields);
     lines->erase(lines->begin());
     if (lines->empty()) return failure(ErrorCode::unreadable, "onder het adres staat geen tekst");
   }
-  if (auto head = read_letterhead(*lines)) take_letterhead(std::move(*head), piece);
-  take_page_title(lines->front(), piece.fields);
-  if (piece.fields.datum.empty() && !piece.fields.soort.empty()) {
-    piece.fields.datum = date_of_questions(*lines);
+  const PageTitle title = page_title(lines->front());
+  std::string asked = title.soort.empty() ? std::string() : date_of_questions(*lines);
+  set_text(std::move(*lines), fields);
+  Piece piece = document_piece(Source::text, input, std::move(fields), std::move(named));
+  if (!title.soort.empty()) {
+    piece.fields.soort = title.soort;
+    piece.fields.onderwerp = title.onderwerp;
   }
-  if (piece.fields.onderwerp.empty()) {
-    piece.fields.onderwerp = without_hashes(lines->front().substr(0, longest_title));
-  }
-  set_text(std::move(*lines), piece.fields);
-  set_identifier(input, piece);
+  if (piece.fields.datum.empty()) piece.fields.datum = std::move(asked);
   sink.piece(std::move(piece));
   return {};
 }

@@ -1,0 +1,137 @@
+#include "corpus/formats/document_piece.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "corpus/formats/letterhead.hpp"
+#include "corpus/formats/ministry_letter.hpp"
+#include "corpus/formats/signatures.hpp"
+#include "corpus/formats/text_lines.hpp"
+
+namespace kamerzoek {
+namespace {
+
+constexpr std::size_t lines_of_head = 40;
+constexpr std::size_t longest_subject = 400;
+
+// FNV-1a: the same on every machine, so that a file keeps its identifier.
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ULL;
+  }
+  return hash;
+}
+
+std::vector<std::string> first_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty() && lines.size() < lines_of_head) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+// "2025D90002" of "file:///map/2025D90002.md", and of what a browser makes of it when it is there
+// already, "2025D90002 (1).md". The address is a URI.
+std::string_view file_stem(std::string_view origin) {
+  origin.remove_prefix(std::min(origin.rfind('/') + 1, origin.size()));
+  const std::string_view stem = origin.substr(0, origin.rfind('.'));
+  const std::size_t copy = stem.find("%20%28");
+  return copy != std::string_view::npos && stem.ends_with("%29") ? stem.substr(0, copy) : stem;
+}
+
+std::string shortened(std::string_view line) {
+  line = line.substr(0, longest_subject);
+  return std::string(line.substr(0, first_invalid_utf8(line)));
+}
+
+void take_letterhead(Letterhead head, Fields& fields) {
+  fields.titel = head.dossiers.front().titel;
+  fields.dossiers = std::move(head.dossiers);
+  fields.volgnummer = std::move(head.volgnummer);
+  fields.soort = std::move(head.soort);
+  fields.onderwerp = std::move(head.kop);
+  fields.datum = std::move(head.datum);
+  fields.vergaderjaar = std::move(head.vergaderjaar);
+}
+
+void take_letter(MinistryLetter letter, Fields& fields) {
+  fields.datum = std::move(letter.datum);
+  fields.onderwerp = std::move(letter.betreft);
+  if (!letter.kenmerk.empty()) fields.kenmerken["kenmerk"] = std::move(letter.kenmerk);
+  const bool of_the_government = std::ranges::any_of(fields.actoren, [](const Actor& actor) {
+    return actor.functie.starts_with("minister") || actor.functie.starts_with("staatssec");
+  });
+  if (of_the_government && fields.soort.empty()) fields.soort = "Brief regering";
+}
+
+// The number in the letterhead. An Act of the Kingdom is printed with a number of its own beside
+// that of the dossier, 36 027 (R2160), which its publications may have in their identifiers or not.
+std::vector<std::string> printed_numbers(const Fields& fields) {
+  if (fields.dossiers.empty() || fields.volgnummer.empty()) return {};
+  DossierNumber dossier = fields.dossiers.front().nummer;
+  std::vector<std::string> numbers;
+  const auto add = [&] {
+    const std::string id = PublicationId::kamerstuk(dossier, fields.volgnummer).text();
+    if (PublicationId::parse(id)) numbers.push_back(id);
+  };
+  add();
+  if (dossier.toevoeging.size() > 1 && dossier.toevoeging.front() == 'R') {
+    dossier.toevoeging.clear();
+    add();
+  }
+  return numbers;
+}
+
+std::vector<std::string> keys_of(const Input& input, const Fields& fields,
+                                 std::vector<std::string> keys) {
+  const std::string_view stem = file_stem(input.origin);
+  const bool publication = PublicationId::parse(stem).has_value();
+  if (publication || DocumentNumber::parse(stem)) keys.emplace_back(stem);
+  if (!publication) std::ranges::copy(printed_numbers(fields), std::back_inserter(keys));
+  if (keys.empty()) keys.push_back(fmt::format("bestand-{:016x}", hash_of(input.origin)));
+  std::ranges::sort(keys);
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+// Publications are named by their identifier, other papers by their number.
+std::string name_among(const std::vector<std::string>& keys) {
+  const auto publication = std::ranges::find_if(
+      keys, [](const std::string& key) { return PublicationId::parse(key).has_value(); });
+  return publication == keys.end() ? keys.front() : *publication;
+}
+
+}  // namespace
+
+Piece document_piece(Source source, const Input& input, Fields fields,
+                     std::vector<std::string> named) {
+  const std::vector<std::string> lines = first_lines(fields.tekst);
+  if (fields.actoren.empty()) fields.actoren = signatures_in(fields.tekst);
+  if (auto head = read_letterhead(lines)) {
+    take_letterhead(std::move(*head), fields);
+  } else if (auto letter = read_ministry_letter(lines)) {
+    take_letter(std::move(*letter), fields);
+  }
+  if (fields.onderwerp.empty() && !lines.empty()) fields.onderwerp = shortened(lines.front());
+  Piece piece;
+  piece.source = source;
+  piece.origin = input.origin;
+  piece.keys = keys_of(input, fields, std::move(named));
+  piece.name = name_among(piece.keys);
+  for (const std::string& key : piece.keys) {
+    if (DocumentNumber::parse(key)) fields.documentNummer = key;
+  }
+  piece.fields = std::move(fields);
+  return piece;
+}
+
+}  // namespace kamerzoek
