@@ -23,6 +23,14 @@ std::string_view label_of(Source source) {
       return "OpenTK";
     case Source::jsonl:
       return "JSON Lines";
+    case Source::docx:
+      return "Word-bestand";
+    case Source::odt:
+      return "OpenDocument-bestand";
+    case Source::html:
+      return "Webpagina";
+    case Source::pdf:
+      return "PDF-bestand";
     case Source::text:
       return "Tekstbestand";
   }

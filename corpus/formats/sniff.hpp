@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "corpus/model/result.hpp"
@@ -13,12 +14,16 @@ enum class Format {
   json_lines,
   opentk_text,
   opentk_html,
+  package,  ///< a ZIP: a Word or OpenDocument text, or an archive
   plain_text
 };
 
-/// What the content is, from its first bytes (64 KiB are enough; `head` may be cut anywhere). The
+/// How much of a file `sniff` needs.
+inline constexpr std::size_t sniffed_bytes = std::size_t{64} << 10;
+
+/// What the content is, from its first `sniffed_bytes` (`head` may be cut anywhere). The
 /// name of a file plays no part. A byte order mark is allowed. Fails, with a message that names
-/// what was found ("een PDF-bestand", "leeg", "binaire gegevens", "geen UTF-8 (byte 17)"), for
+/// what was found ("een PNG-afbeelding", "leeg", "binaire gegevens", "geen UTF-8 (byte 17)"), for
 /// anything no reader here understands.
 Result<Format> sniff(std::string_view head);
 

@@ -13,6 +13,11 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"sv;
 
+// What Word wrote up to 2003, and what it puts a newer document into to encrypt it: a small file
+// system whose names are UTF-16.
+constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+constexpr std::string_view encrypted_package = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+
 struct Signature {
   std::string_view bytes;
   std::string_view what;
@@ -20,7 +25,7 @@ struct Signature {
 
 constexpr std::array signatures = {
     Signature{"%PDF-"sv, "een PDF-bestand"},
-    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "een oud Word- of Officebestand (.doc)"},
+    Signature{compound_file, "een oud Word- of Officebestand (.doc)"},
     Signature{"{\\rtf"sv, "een RTF-bestand"},
     Signature{"\x89PNG\r\n\x1A\n"sv, "een PNG-afbeelding"},
     Signature{"\xFF\xD8\xFF"sv, "een JPEG-afbeelding"},
@@ -42,9 +47,9 @@ Error not_read(std::string_view what) {
 }
 
 std::optional<Error> known_binary(std::string_view head) {
-  if (head.starts_with("PK\x03\x04"sv)) {
-    const bool word = head.find("word/"sv) != std::string_view::npos;
-    return not_read(word ? "een Word-bestand (.docx)" : "een zip-bestand");
+  if (head.starts_with(compound_file) && head.find(encrypted_package) != std::string_view::npos) {
+    return Error{ErrorCode::unreadable, "een Word- of Officebestand met een wachtwoord",
+                 "sla het zonder wachtwoord op"};
   }
   if (head.starts_with("RIFF"sv) && head.substr(0, 12).ends_with("WEBP"sv)) {
     return not_read("een WebP-afbeelding");

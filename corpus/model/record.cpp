@@ -24,6 +24,10 @@ constexpr std::array source_names = {
     std::pair{Source::official_xml, std::string_view{"kst-xml"}},
     std::pair{Source::opentk, std::string_view{"opentk"}},
     std::pair{Source::jsonl, std::string_view{"jsonl"}},
+    std::pair{Source::docx, std::string_view{"docx"}},
+    std::pair{Source::odt, std::string_view{"odt"}},
+    std::pair{Source::html, std::string_view{"html"}},
+    std::pair{Source::pdf, std::string_view{"pdf"}},
     std::pair{Source::text, std::string_view{"tekst"}},
 };
 

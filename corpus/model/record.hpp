@@ -34,6 +34,10 @@ enum class Source {
   official_xml,  ///< officielebekendmakingen.nl
   opentk,        ///< a page of OpenTK
   jsonl,         ///< the project's own JSON Lines
+  docx,          ///< a Word document
+  odt,           ///< an OpenDocument text
+  html,          ///< a web page
+  pdf,           ///< a PDF file
   text,          ///< a plain text or Markdown file
 };
 

@@ -78,8 +78,10 @@ TEST(Sniff, OpenTk) {
 
 TEST(Sniff, BinaryFormatsAreNamed) {
   EXPECT_EQ(refusal("%PDF-1.7\n"), "een PDF-bestand wordt nog niet gelezen");
-  EXPECT_THAT(refusal("PK\x03\x04....word/document.xml"), HasSubstr("een Word-bestand (.docx)"));
-  EXPECT_THAT(refusal("PK\x03\x04...."), HasSubstr("een zip-bestand"));
+  EXPECT_EQ(
+      refusal(
+          "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv),
+      "een Word- of Officebestand met een wachtwoord");
   EXPECT_THAT(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), HasSubstr("(.doc)"));
   EXPECT_THAT(refusal("\x89PNG\r\n\x1A\n"), HasSubstr("PNG"));
   EXPECT_THAT(refusal("\xFF\xD8\xFF\xE0"), HasSubstr("JPEG"));
@@ -87,6 +89,12 @@ TEST(Sniff, BinaryFormatsAreNamed) {
   EXPECT_THAT(refusal("SQLite format 3\0"sv), HasSubstr("SQLite"));
   EXPECT_THAT(refusal("RIFF1234WEBP"), HasSubstr("WebP"));
   expect(Format::plain_text, "BZh is geen woord");
+}
+
+TEST(Sniff, Packages) {
+  expect(Format::package, "PK\x03\x04....word/document.xml");
+  expect(Format::package, "PK\x05\x06....");
+  expect(Format::plain_text, "PK is een afkorting");
 }
 
 TEST(Sniff, BinaryDataAndOtherEncodingsAreRefused) {

@@ -1,0 +1,42 @@
+#include "corpus/formats/read_bytes.hpp"
+
+#include <sstream>
+#include <string>
+
+#include "corpus/formats/json_lines.hpp"
+#include "corpus/formats/odata.hpp"
+#include "corpus/formats/official_xml.hpp"
+#include "corpus/formats/opentk.hpp"
+#include "corpus/formats/package.hpp"
+#include "corpus/formats/plain_text.hpp"
+#include "corpus/formats/sniff.hpp"
+
+namespace kamerzoek {
+
+Result<void> read_bytes(const Input& input, const Sink& sink) {
+  const auto format = sniff(input.bytes.substr(0, sniffed_bytes));
+  if (!format) return tl::unexpected(format.error());
+  switch (*format) {
+    case Format::official_xml:
+      return read_official_xml(input, sink);
+    case Format::vlos_xml:
+      return read_vlos_xml(input, sink);
+    case Format::odata:
+      return read_odata(input, sink);
+    case Format::json_lines: {
+      std::istringstream lines{std::string(input.bytes)};
+      return read_json_lines(lines, sink);
+    }
+    case Format::opentk_text:
+      return read_opentk_text(input, sink);
+    case Format::opentk_html:
+      return read_opentk_html(input, sink);
+    case Format::package:
+      return read_package(input, sink);
+    case Format::plain_text:
+      break;
+  }
+  return read_plain_text(input, sink);
+}
+
+}  // namespace kamerzoek

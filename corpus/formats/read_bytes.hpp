@@ -1,0 +1,12 @@
+#pragma once
+
+#include "corpus/formats/reader.hpp"
+
+namespace kamerzoek {
+
+/// Reads a file that is in memory as what its content says it is (sniff.hpp). A pure function:
+/// what it finds goes to the sink, it writes nothing, and of files and network it knows only
+/// `input`. Fails when the file as a whole cannot be read.
+Result<void> read_bytes(const Input& input, const Sink& sink);
+
+}  // namespace kamerzoek
