@@ -27,8 +27,6 @@ std::string_view label_of(Source source) {
       return "Word-bestand";
     case Source::odt:
       return "OpenDocument-bestand";
-    case Source::html:
-      return "Webpagina";
     case Source::pdf:
       return "PDF-bestand";
     case Source::text:

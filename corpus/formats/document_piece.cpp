@@ -48,11 +48,6 @@ std::string_view file_stem(std::string_view origin) {
   return copy != std::string_view::npos && stem.ends_with("%29") ? stem.substr(0, copy) : stem;
 }
 
-std::string shortened(std::string_view line) {
-  line = line.substr(0, longest_subject);
-  return std::string(line.substr(0, first_invalid_utf8(line)));
-}
-
 void take_letterhead(Letterhead head, Fields& fields) {
   fields.titel = head.dossiers.front().titel;
   fields.dossiers = std::move(head.dossiers);
@@ -121,7 +116,8 @@ Piece document_piece(Source source, const Input& input, Fields fields,
   } else if (auto letter = read_ministry_letter(lines)) {
     take_letter(std::move(*letter), fields);
   }
-  if (fields.onderwerp.empty() && !lines.empty()) fields.onderwerp = shortened(lines.front());
+  if (fields.onderwerp.empty() && !lines.empty())
+    fields.onderwerp = shortened(lines.front(), longest_subject);
   Piece piece;
   piece.source = source;
   piece.origin = input.origin;

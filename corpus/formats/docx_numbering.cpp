@@ -100,8 +100,7 @@ std::string DocxNumbering::text_of(const Definition& definition, int level) {
     const std::int64_t count = definition.count.at(other);
     if (count != not_begun) text += list_number(count, form_of(definition.level.at(other).format));
   }
-  text.resize(std::min(text.size(), first_invalid_utf8(text)));
-  return text;
+  return std::string(shortened(text, longest_number));
 }
 
 std::string DocxNumbering::next(const DocxListPlace& place) {

@@ -140,7 +140,7 @@ class Reading {
  private:
   // A word processor's letterhead is a table: "34 682 | Nationale Omgevingsvisie".
   std::string without_cells(std::size_t i) const {
-    std::string line = lines_[i].substr(0, longest_title + 1);
+    std::string line(shortened(lines_[i], longest_title + 1));
     for (std::size_t at = line.find(" |"); at != std::string::npos; at = line.find(" |", at)) {
       line.erase(at, 2);
     }
@@ -187,7 +187,7 @@ class Reading {
     return true;
   }
 
-  // Beside its number a letterhead has a kind, a date, an addressee or the name of its Kamer.
+  // Beside its number a letterhead has a date, an addressee or the name of its Kamer.
   bool finished(std::size_t paper) {
     if (is_list_of_papers(paper)) return false;
     const std::size_t end = std::min(lines_.size(), below_ + lines_to_date);
@@ -199,7 +199,7 @@ class Reading {
       if (is_known && known == end) known = i;
     }
     if (known < end) add_to_heading(known);
-    return printed_ || known < end || !head_.soort.empty();
+    return printed_ || known < end;
   }
 
   // What stands between the heading and the first line below it that is known.

@@ -95,7 +95,7 @@ class Head {
     } else if (found.label == Label::subject && letter.betreft.empty()) {
       letter.betreft = subject(found, i);
     } else if (found.label == Label::reference && letter.kenmerk.empty()) {
-      letter.kenmerk = value_of(found, i).substr(0, longest_value);
+      letter.kenmerk = shortened(value_of(found, i), longest_value);
     }
   }
 
@@ -118,9 +118,7 @@ class Head {
     }
     const bool ends = next >= end_ || read_label(lines_[next]).label != Label::none;
     if (ends && text.size() + more.size() <= longest_value) text += more;
-    text.resize(std::min(text.size(), longest_value));
-    text.resize(std::min(text.size(), first_invalid_utf8(text)));
-    return text;
+    return std::string(shortened(text, longest_value));
   }
 
   const std::vector<std::string>& lines_;

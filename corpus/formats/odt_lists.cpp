@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t largest_start = 1'000'000;
 constexpr std::int64_t not_begun = -1;
+// A parenthesis or a word ("Artikel "); every item repeats it.
 constexpr std::size_t longest_affix = 20;
 
 std::int64_t number_or(std::string_view text, std::int64_t otherwise) {
@@ -18,12 +19,6 @@ std::int64_t number_or(std::string_view text, std::int64_t otherwise) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   const bool whole = error == std::errc() && end == text.data() + text.size();
   return whole && number >= 0 && number <= largest_start ? number : otherwise;
-}
-
-// A parenthesis or a word ("Artikel "); every item repeats it.
-std::string shortened(const std::string& text) {
-  const std::string_view front = std::string_view(text).substr(0, longest_affix);
-  return std::string(front.substr(0, first_invalid_utf8(front)));
 }
 
 NumberForm form_of(std::string_view format) {
@@ -48,8 +43,8 @@ void OdtLists::add_style(const xmlNode& element) {
         element_name(*node) == "list-level-style-bullet",
         element_name(*node) == "list-level-style-number" && !format.empty(),
         form_of(format),
-        shortened(attribute(*node, "num-prefix")),
-        shortened(attribute(*node, "num-suffix")),
+        std::string(shortened(attribute(*node, "num-prefix"), longest_affix)),
+        std::string(shortened(attribute(*node, "num-suffix"), longest_affix)),
         number_or(attribute(*node, "start-value"), 1),
         static_cast<std::size_t>(number_or(attribute(*node, "display-levels"), 1))};
   }

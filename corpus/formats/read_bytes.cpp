@@ -8,6 +8,7 @@
 #include "corpus/formats/official_xml.hpp"
 #include "corpus/formats/opentk.hpp"
 #include "corpus/formats/package.hpp"
+#include "corpus/formats/pdf.hpp"
 #include "corpus/formats/plain_text.hpp"
 #include "corpus/formats/sniff.hpp"
 
@@ -33,6 +34,8 @@ Result<void> read_bytes(const Input& input, const Sink& sink) {
       return read_opentk_html(input, sink);
     case Format::package:
       return read_package(input, sink);
+    case Format::pdf:
+      return read_pdf(input, sink);
     case Format::plain_text:
       break;
   }

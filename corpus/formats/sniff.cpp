@@ -134,6 +134,7 @@ Result<Format> sniff_markup(std::string_view text) {
 Result<Format> sniff(std::string_view head) {
   // An archive without entries has no more than its end.
   if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return Format::package;
+  if (head.starts_with("%PDF-")) return Format::pdf;
   if (auto error = why_no_text(head)) return tl::unexpected(*std::move(error));
   const std::string_view text = without_lead(head);
   if (text.starts_with('<')) return sniff_markup(text);

@@ -15,6 +15,7 @@ enum class Format {
   opentk_text,
   opentk_html,
   package,  ///< a ZIP: a Word or OpenDocument text, or an archive
+  pdf,
   plain_text
 };
 

@@ -24,7 +24,6 @@ struct Signature {
 };
 
 constexpr std::array signatures = {
-    Signature{"%PDF-"sv, "een PDF-bestand"},
     Signature{compound_file, "een oud Word- of Officebestand (.doc)"},
     Signature{"{\\rtf"sv, "een RTF-bestand"},
     Signature{"\x89PNG\r\n\x1A\n"sv, "een PNG-afbeelding"},

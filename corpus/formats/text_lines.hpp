@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ std::string collapsed(std::string_view text);
 
 /// How many bytes of white space stand at the front of `text`; 0 where it begins with a character.
 std::size_t white_space_at(std::string_view text);
+
+/// The first `most` bytes of UTF-8 text, or a few less: no character is cut.
+std::string_view shortened(std::string_view text, std::size_t most);
 
 /// Where the first byte stands that is no UTF-8; `npos` where all is well.
 std::size_t first_invalid_utf8(std::string_view bytes);

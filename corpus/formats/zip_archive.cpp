@@ -23,12 +23,10 @@ struct CloseFile {
 
 // What stands in an error is a message for a terminal and a page.
 std::string shown(std::string_view name) {
-  std::string text;
-  for (const char c : name) {
-    if (text.size() >= longest_shown) break;
-    text += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+  std::string text(shortened(name.substr(0, first_invalid_utf8(name)), longest_shown));
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
   }
-  text.resize(std::min(text.size(), first_invalid_utf8(text)));
   return text;
 }
 

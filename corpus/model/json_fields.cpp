@@ -1,6 +1,9 @@
 #include "corpus/model/json_fields.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 
 #include "corpus/model/json.hpp"
 
@@ -45,10 +48,14 @@ ordered_json agenda_json(const AgendaItem& item) {
   return out;
 }
 
+constexpr std::array mark_names = {std::pair{Mark::Kind::kop, "kop"},
+                                   std::pair{Mark::Kind::verwijzing, "verwijzing"},
+                                   std::pair{Mark::Kind::pagina, "pagina"}};
+
 ordered_json mark_json(const Mark& mark) {
-  ordered_json out{{"soort", mark.kind == Mark::Kind::kop ? "kop" : "verwijzing"},
-                   {"begin", mark.begin},
-                   {"einde", mark.end}};
+  const auto* name =
+      std::ranges::find(mark_names, mark.kind, &decltype(mark_names)::value_type::first);
+  ordered_json out{{"soort", name->second}, {"begin", mark.begin}, {"einde", mark.end}};
   set(out, "doel", mark.doel);
   return out;
 }
@@ -134,7 +141,9 @@ void read_marks(FieldReader& reader, Fields& fields) {
     Mark mark{Mark::Kind::verwijzing, 0, 0, {}};
     std::string kind;
     read.text("soort", kind);
-    if (kind == "kop") mark.kind = Mark::Kind::kop;
+    for (const auto& [known, name] : mark_names) {
+      if (kind == name) mark.kind = known;
+    }
     read.offset("begin", mark.begin);
     read.offset("einde", mark.end);
     read.text("doel", mark.doel);

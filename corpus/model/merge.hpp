@@ -33,8 +33,8 @@ std::string id(const Record& record);
 bool withdrawn(const Record& record);
 
 /// The merged fields. For each field the first source that has it: odata, kst-xml, opentk, jsonl,
-/// docx, odt, html, pdf, text; and within a source the later stamp. Text, its marks and notes come
-/// together from one piece: kst-xml, jsonl, docx, odt, opentk, html, text, pdf. Zaken and dossiers
+/// docx, odt, pdf, text; and within a source the later stamp. Text, its marks and notes come
+/// together from one piece: kst-xml, jsonl, docx, odt, opentk, text, pdf. Zaken and dossiers
 /// are united over the sources.
 Fields view(const Record& record);
 

@@ -26,7 +26,6 @@ constexpr std::array source_names = {
     std::pair{Source::jsonl, std::string_view{"jsonl"}},
     std::pair{Source::docx, std::string_view{"docx"}},
     std::pair{Source::odt, std::string_view{"odt"}},
-    std::pair{Source::html, std::string_view{"html"}},
     std::pair{Source::pdf, std::string_view{"pdf"}},
     std::pair{Source::text, std::string_view{"tekst"}},
 };

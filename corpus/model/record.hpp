@@ -36,7 +36,6 @@ enum class Source {
   jsonl,         ///< the project's own JSON Lines
   docx,          ///< a Word document
   odt,           ///< an OpenDocument text
-  html,          ///< a web page
   pdf,           ///< a PDF file
   text,          ///< a plain text or Markdown file
 };
@@ -84,12 +83,16 @@ struct Noot {
 
 /// A stretch [begin, end) of `Fields::tekst` that the source marked.
 struct Mark {
-  enum class Kind { kop, verwijzing };
+  enum class Kind {
+    kop,
+    verwijzing,
+    pagina,  ///< a page of print
+  };
 
   Kind kind;
   std::size_t begin;
   std::size_t end;
-  std::string doel;  ///< for a verwijzing: the identifier it points at
+  std::string doel;  ///< for a verwijzing the identifier it points at, for a pagina its number
 
   auto operator<=>(const Mark&) const = default;
 };

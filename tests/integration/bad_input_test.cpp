@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "tests/support/temporary_index.hpp"
+#include "tests/support/word_file.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -81,9 +82,34 @@ TEST_F(BadInput, Binary) {
   expect_only_skipped("ruis.bin", "binaire gegevens");
 }
 
-TEST_F(BadInput, Pdf) {
+TEST_F(BadInput, TruncatedPdf) {
   folder.write("brief.pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj");
   expect_only_skipped("brief.pdf", "PDF");
+}
+
+TEST_F(BadInput, TruncatedWordFile) {
+  const std::string whole = test::docx_of({test::p("Een notitie")});
+  folder.write("brief.docx", whole.substr(0, whole.size() / 2));
+  expect_only_skipped("brief.docx", "niet te lezen");
+}
+
+TEST_F(BadInput, AWordFileThatUnpacksToGigabytes) {
+  folder.write("bom.docx", test::docx_of({test::p(std::string(60'000'000, 'a'))}));
+  expect_only_skipped("bom.docx", "meer dan is toegestaan");
+}
+
+TEST_F(BadInput, AWordFileWithAPassword) {
+  std::string names;
+  for (const char c : std::string("EncryptedPackage")) names += {c, '\0'};
+  folder.write("geheim.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + names);
+  expect_only_skipped("geheim.docx", "wachtwoord");
+}
+
+TEST_F(BadInput, AWordFileThatIsCalledText) {
+  folder.write("aa.txt", test::docx_of({test::p("Een goede brief")}));
+  index.index({folder.path()});
+  EXPECT_TRUE(index.skipped.empty());
+  EXPECT_EQ(test::found(index, "goede").size(), 3U);
 }
 
 TEST_F(BadInput, NoUtf8) {

@@ -9,6 +9,7 @@
 #include "corpus/formats/package.hpp"
 #include "corpus/references/citations.hpp"
 #include "reading.hpp"
+#include "tests/support/flipped_bit.hpp"
 #include "tests/support/word_file.hpp"
 
 namespace kamerzoek {

@@ -60,7 +60,10 @@ TEST(Letterhead, NumbersInEveryForm) {
       {{"Vergaderjaar 2024-2025", "99 100 XXII", "Begroting van het Ministerie", "van Eilanden",
         "Nr. 8", kop},
        "99100-XXII/8"}};
-  for (const auto& [lines, number] : heads) EXPECT_EQ(number_of(lines), number) << lines[0];
+  for (auto [lines, number] : heads) {
+    lines.emplace_back("Den Haag, 12 juni 2025");
+    EXPECT_EQ(number_of(lines), number) << lines[0];
+  }
 }
 
 TEST(Letterhead, WhatOnlyBeginsLikeOneHasNoNumber) {
@@ -69,7 +72,8 @@ TEST(Letterhead, WhatOnlyBeginsLikeOneHasNoNumber) {
       {"99 001 Het eiland Nieuwoord"},
       {"12 345 euro kost de brug", "Nr. 5 is de duurste"},
       {"99 001 Het eiland Nieuwoord", "Hierover is gesproken.", "Nr. 5 gaat over een brug"},
-      {"99 001", "Nr. 8 Brief van de minister"},
+      {"99 001", "Nr. 8 Brief van de minister", "Den Haag, 12 juni 2025"},
+      {"99 001 Het eiland", "Nr. 8 Brief van de minister was het antwoord"},
       {"Nr. 8 Brief van de minister", "Den Haag, 12 juni 2025"},
       {"Geachte voorzitter,", "In 99 001 nr. 8 schreef ik u."},
       // A list of papers begins with the first of them.

@@ -7,6 +7,7 @@
 
 #include "corpus/formats/package.hpp"
 #include "reading.hpp"
+#include "tests/support/flipped_bit.hpp"
 #include "tests/support/open_document.hpp"
 
 namespace kamerzoek {

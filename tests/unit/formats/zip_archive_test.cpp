@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "tests/support/flipped_bit.hpp"
 #include "tests/support/zip_file.hpp"
 
 namespace kamerzoek {
