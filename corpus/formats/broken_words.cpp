@@ -48,8 +48,8 @@ std::string BrokenWords::joined(std::string_view front, std::string_view rest) c
   if (std::ranges::find(links, rest) != links.end()) {
     return std::string(stem).append("- ").append(rest);
   }
-  const std::string whole = std::string(stem).append(rest);
-  const std::string kept = std::string(stem).append("-").append(rest);
+  std::string whole = std::string(stem).append(rest);
+  std::string kept = std::string(stem).append("-").append(rest);
   if (hyphen == soft_hyphen || words_.contains(core_of(whole))) return whole;
   if (words_.contains(core_of(kept))) return kept;
   // Capitals and digits are joined to what follows them by a hyphen that stays.

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "corpus/formats/docx.hpp"
 #include "corpus/formats/odt.hpp"
 #include "corpus/formats/read_bytes.hpp"
@@ -46,7 +48,7 @@ void read_archive(ZipArchive& archive, const Input& input, const Sink& sink) {
       continue;
     }
     const Sink entry_sink{sink.piece, [&](const std::string& inside, Error error) {
-                            sink.problem(where + ", " + inside, std::move(error));
+                            sink.problem(fmt::format("{}, {}", where, inside), std::move(error));
                           }};
     const Input entry{*bytes, input.origin + "!/" + uri_path(name)};
     if (auto read = read_entry(entry, entry_sink); !read) {

@@ -32,9 +32,11 @@ inline constexpr std::size_t most_pdf_pages = 5'000;
 inline constexpr std::size_t most_pdf_text = std::size_t{64} << 20;
 
 /// The pages of a PDF with the words that stand upright on them; pages without are pictures or
-/// empty. Nothing the file points at is opened, and no script in it is run. A page that is damaged
-/// is empty. Fails for what is no PDF, damaged as a whole, locked by a password, or too large. The
-/// library behind it is the largest here that reads hostile bytes: run it where it may crash.
+/// empty. Nothing the file points at is opened, and no script in it is run; but the library looks
+/// for a font that is not in the file by the system's fontconfig, and reads that one's files. A
+/// page that is damaged is empty. Fails for what is no PDF, damaged as a whole, locked by a
+/// password, or too large. The library behind it is the largest here that reads hostile bytes: run
+/// it where it may crash.
 Result<std::vector<PdfPage>> pdf_pages(std::string_view bytes);
 
 }  // namespace kamerzoek

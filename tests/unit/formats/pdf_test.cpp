@@ -11,6 +11,7 @@
 #include "corpus/references/citations.hpp"
 #include "reading.hpp"
 #include "tests/support/flipped_bit.hpp"
+#include "tests/support/known_leaks.hpp"
 #include "tests/support/pdf_file.hpp"
 
 namespace kamerzoek {
