@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -70,13 +69,11 @@ void take_letter(MinistryLetter letter, Fields& fields) {
 
 // The number in the letterhead. An Act of the Kingdom is printed with a number of its own beside
 // that of the dossier, 36 027 (R2160), which its publications may have in their identifiers or not.
-std::vector<std::string> printed_numbers(const Fields& fields) {
-  if (fields.dossiers.empty() || fields.volgnummer.empty()) return {};
-  DossierNumber dossier = fields.dossiers.front().nummer;
-  std::vector<std::string> numbers;
+std::vector<PublicationId> printed_numbers(DossierNumber dossier, const std::string& volgnummer) {
+  std::vector<PublicationId> numbers;
   const auto add = [&] {
-    const std::string id = PublicationId::kamerstuk(dossier, fields.volgnummer).text();
-    if (PublicationId::parse(id)) numbers.push_back(id);
+    auto id = PublicationId::parse(PublicationId::kamerstuk(dossier, volgnummer).text());
+    if (id) numbers.push_back(std::move(*id));
   };
   add();
   if (dossier.toevoeging.size() > 1 && dossier.toevoeging.front() == 'R') {
@@ -86,16 +83,23 @@ std::vector<std::string> printed_numbers(const Fields& fields) {
   return numbers;
 }
 
-std::vector<std::string> keys_of(const Input& input, const Fields& fields,
-                                 std::vector<std::string> keys) {
+// The file's name where it is an identifier.
+std::vector<std::string> with_name_of_file(const Input& input, std::vector<std::string> named) {
   const std::string_view stem = file_stem(input.origin);
-  const bool publication = PublicationId::parse(stem).has_value();
-  if (publication || DocumentNumber::parse(stem)) keys.emplace_back(stem);
-  if (!publication) std::ranges::copy(printed_numbers(fields), std::back_inserter(keys));
-  if (keys.empty()) keys.push_back(fmt::format("bestand-{:016x}", hash_of(input.origin)));
-  std::ranges::sort(keys);
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
+  if (PublicationId::parse(stem) || DocumentNumber::parse(stem)) named.emplace_back(stem);
+  return named;
+}
+
+// Whether what is known of the file says that it is another publication. Older identifiers have a
+// year that the letterhead does not repeat.
+bool is_another(const std::vector<std::string>& named, const std::vector<PublicationId>& printed) {
+  return std::ranges::any_of(named, [&](const std::string& key) {
+    const auto known = PublicationId::parse(key);
+    return known && std::ranges::none_of(printed, [&](const PublicationId& id) {
+             return id.dossier == known->dossier && id.nummers == known->nummers &&
+                    id.achtervoegsel == known->achtervoegsel;
+           });
+  });
 }
 
 // Publications are named by their identifier, other papers by their number.
@@ -109,23 +113,32 @@ std::string name_among(const std::vector<std::string>& keys) {
 
 Piece document_piece(Source source, const Input& input, Fields fields,
                      std::vector<std::string> named) {
+  std::vector<std::string> keys = with_name_of_file(input, std::move(named));
   const std::vector<std::string> lines = first_lines(fields.tekst);
   if (fields.actoren.empty()) fields.actoren = signatures_in(fields.tekst);
   if (auto head = read_letterhead(lines)) {
-    take_letterhead(std::move(*head), fields);
+    const auto printed = printed_numbers(head->dossiers.front().nummer, head->volgnummer);
+    if (!is_another(keys, printed)) {
+      for (const PublicationId& id : printed) keys.push_back(id.text());
+      take_letterhead(std::move(*head), fields);
+    }
   } else if (auto letter = read_ministry_letter(lines)) {
     take_letter(std::move(*letter), fields);
   }
-  if (fields.onderwerp.empty() && !lines.empty())
+  if (fields.onderwerp.empty() && !lines.empty()) {
     fields.onderwerp = shortened(lines.front(), longest_subject);
+  }
+  if (keys.empty()) keys.push_back(fmt::format("bestand-{:016x}", hash_of(input.origin)));
+  std::ranges::sort(keys);
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  for (const std::string& key : keys) {
+    if (DocumentNumber::parse(key)) fields.documentNummer = key;
+  }
   Piece piece;
   piece.source = source;
   piece.origin = input.origin;
-  piece.keys = keys_of(input, fields, std::move(named));
-  piece.name = name_among(piece.keys);
-  for (const std::string& key : piece.keys) {
-    if (DocumentNumber::parse(key)) fields.documentNummer = key;
-  }
+  piece.name = name_among(keys);
+  piece.keys = std::move(keys);
   piece.fields = std::move(fields);
   return piece;
 }

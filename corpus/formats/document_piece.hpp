@@ -15,9 +15,9 @@ namespace kamerzoek {
 ///
 /// Its keys are what it is known to be: `named` (from inside the file), the number in its
 /// letterhead, the name of the file where that is a document number or publication identifier
-/// (2025D27614.docx, "kst-34682-228 (1).pdf"). A file whose name is another publication than its
-/// letterhead is taken by its name: it may be an annex that quotes a letter. Without any the key is
-/// made from the file's address.
+/// (2025D27614.docx, "kst-34682-228 (1).pdf"). A file that is known to be another publication than
+/// its letterhead says is an annex that begins with a letter: nothing is taken from that head.
+/// Without any the key is made from the file's address.
 Piece document_piece(Source source, const Input& input, Fields fields,
                      std::vector<std::string> named = {});
 

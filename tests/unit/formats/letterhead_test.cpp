@@ -107,9 +107,28 @@ TEST(Letterhead, TheNameOfTheFile) {
   EXPECT_THAT(keys(letter, "2025D90090.txt"), ElementsAre("2025D90090", "kst-99001-8"));
   EXPECT_THAT(keys(letter, "2025D90090%20%281%29.txt"), ElementsAre("2025D90090", "kst-99001-8"));
   EXPECT_THAT(keys(letter, "2025D90090-bijlage.txt"), ElementsAre("kst-99001-8"));
-  // An annex that quotes a letter is itself.
-  EXPECT_THAT(keys(letter, "blg-1190000.txt"), ElementsAre("blg-1190000"));
+  EXPECT_THAT(keys(letter, "kst-99001-8.txt"), ElementsAre("kst-99001-8"));
+  EXPECT_THAT(keys(letter, "kst-20242025-99001-8.txt"),
+              ElementsAre("kst-20242025-99001-8", "kst-99001-8"));
   EXPECT_THAT(keys("tekst", "kst-99001-9.txt"), ElementsAre("kst-99001-9"));
+}
+
+TEST(Letterhead, AnAnnexThatBeginsWithALetterIsItself) {
+  const auto got = read(read_plain_text,
+                        "99 001 Eiland\nNr. 8 Brief van de minister van Eilanden\n"
+                        "Den Haag, 12 juni 2025\n",
+                        "file:///map/blg-1190000.txt");
+  EXPECT_THAT(got.pieces.at(0).keys, ElementsAre("blg-1190000"));
+  EXPECT_EQ(got.fields().volgnummer, "");
+  EXPECT_THAT(got.fields().dossiers, IsEmpty());
+}
+
+TEST(Letterhead, AnActOfTheKingdomHasTwoNames) {
+  const auto got = read(read_plain_text,
+                        "99 027 (R2160) Rijkswet\nNr. 8 Brief van de minister van Eilanden\n"
+                        "Den Haag, 12 juni 2025\n");
+  EXPECT_EQ(got.pieces.at(0).name, "kst-99027-8");
+  EXPECT_THAT(got.pieces.at(0).keys, ElementsAre("kst-99027-8", "kst-99027-R2160-8"));
 }
 
 TEST(MinistryLetter, LabelsAndTheirValues) {
