@@ -1,0 +1,31 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What passes between the indexer and the process that reads files for it (extractor.hpp): frames
+/// on a socket, each a kind, a length of four bytes, lowest first, and that many bytes.
+///
+///     to the reader      'o' the origin, 'b' the bytes
+///     from the reader    'p' a piece and 'x' a part that was skipped, both JSON, any number of
+///     them;
+///                        then 'd' when it is done or 'e' what is wrong with the whole, JSON
+namespace kamerzoek {
+
+struct Frame {
+  char kind = 0;
+  std::string bytes;
+};
+
+using Moment = std::chrono::steady_clock::time_point;
+
+/// Both wait until all of it has passed or `until` has come; they fail then, at the end of what the
+/// other side sends, and for an error. A frame longer than `longest` is not read.
+bool send_frame(int socket, char kind, std::string_view bytes, Moment until = Moment::max());
+std::optional<Frame> receive_frame(int socket, std::size_t longest, Moment until = Moment::max());
+
+}  // namespace kamerzoek
