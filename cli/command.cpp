@@ -20,7 +20,10 @@ struct Subcommand {
   const char* name;
   const char* does;
   Register add;
+  const char* group = "Opdrachten";  ///< in the help
 };
+
+constexpr const char* not_told = "";  // CLI11's way to leave it out of the help
 
 constexpr Subcommand subcommands[] = {
     {"index", "Lees bestanden en mappen en neem op wat erin staat", add_index},
@@ -33,6 +36,7 @@ constexpr Subcommand subcommands[] = {
     {"analyze", "Laat zien hoe tekst zoektermen wordt", add_analyze},
     {"references", "Noem de verwijzingen in een tekst, als JSON", add_references},
     {"rebuild", "Maak de index opnieuw uit wat erin staat", add_rebuild},
+    {"extract", "Lees bestanden voor index, afgeschermd", add_extract, not_told},
 };
 
 Exit exit_for(ErrorCode code) {
@@ -149,7 +153,8 @@ int run(int argc, char** argv) {
 
   std::vector<std::pair<CLI::App*, Action>> commands;
   for (const Subcommand& subcommand : subcommands) {
-    CLI::App* command = app.add_subcommand(subcommand.name, subcommand.does)->group("Opdrachten");
+    CLI::App* command =
+        app.add_subcommand(subcommand.name, subcommand.does)->group(subcommand.group);
     in_dutch(*command);
     commands.emplace_back(command, subcommand.add(*command));
   }

@@ -48,6 +48,7 @@ using Register = Action (*)(CLI::App& command);
 Action add_analyze(CLI::App& command);
 Action add_dossier(CLI::App& command);
 Action add_export(CLI::App& command);
+Action add_extract(CLI::App& command);
 Action add_index(CLI::App& command);
 Action add_rebuild(CLI::App& command);
 Action add_references(CLI::App& command);

@@ -65,6 +65,7 @@ Extractor::~Extractor() {
 
 Result<void> Extractor::start() {
   if (process_ > 0) return {};
+  if (command_.empty()) return failure(ErrorCode::unreadable, "er is geen lezer voor dit bestand");
   std::array<int, 2> ends = {};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
     return tl::unexpected(cannot_start(command_.front(), errno));

@@ -25,7 +25,7 @@ class Extractor {
   };
 
   /// The command is a program, by its path, and its arguments; its standard input is the socket of
-  /// `serve_extraction`.
+  /// `serve_extraction`. Without one every file is refused.
   explicit Extractor(std::vector<std::string> command) : Extractor(std::move(command), Limits{}) {}
   Extractor(std::vector<std::string> command, Limits limits)
       : command_(std::move(command)), limits_(limits) {}

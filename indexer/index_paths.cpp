@@ -30,7 +30,8 @@ constexpr std::size_t parcels_waiting = 32;
 /// The reading side: files to pieces, into the queue.
 class Reader {
  public:
-  explicit Reader(BoundedQueue<Parcel>& queue) : queue_(queue) {}
+  Reader(BoundedQueue<Parcel>& queue, const std::vector<std::string>& reader)
+      : queue_(queue), extractor_(reader) {}
 
   void read(const std::vector<fs::path>& paths) {
     const ScanSink sink{
@@ -51,7 +52,7 @@ class Reader {
                     [this, &name](const std::string& where, Error why) {
                       skip(name + ", " + where, std::move(why));
                     }};
-    if (auto read = read_file(path, sink); !read) skip(name, std::move(read.error()));
+    if (auto read = read_file(path, extractor_, sink); !read) skip(name, std::move(read.error()));
   }
 
   void skip(std::string where, Error why) { found(Skip{std::move(where), std::move(why)}); }
@@ -66,6 +67,7 @@ class Reader {
   }
 
   BoundedQueue<Parcel>& queue_;
+  Extractor extractor_;
   Parcel parcel_;
   bool open_ = true;
 };
@@ -110,6 +112,7 @@ Result<void> write_all(BoundedQueue<Parcel>& queue, IndexWriter& writer,
 }  // namespace
 
 Result<IndexReport> index_paths(const fs::path& dir, const std::vector<fs::path>& paths,
+                                const std::vector<std::string>& reader,
                                 const IndexListener& listener) {
   const auto begin = std::chrono::steady_clock::now();
   auto writer = IndexWriter::open(dir);
@@ -118,7 +121,7 @@ Result<IndexReport> index_paths(const fs::path& dir, const std::vector<fs::path>
   IndexReport report;
   BoundedQueue<Parcel> queue(parcels_waiting);
   std::jthread reading([&] {
-    Reader(queue).read(paths);
+    Reader(queue, reader).read(paths);
     queue.close();
   });
   auto written = write_all(queue, *writer, listener, report);

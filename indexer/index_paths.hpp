@@ -31,10 +31,12 @@ struct IndexListener {
 };
 
 /// Reads files and folders and brings what they hold into the index in `dir`. Reading and writing
-/// go on side by side; the listener is called by the caller's thread. Fails only when the index
-/// cannot be written; what was committed before stays.
+/// go on side by side; the listener is called by the caller's thread. `reader` is the command of
+/// the process that reads hazardous files (extractor.hpp). Fails only when the index cannot be
+/// written; what was committed before stays.
 Result<IndexReport> index_paths(const std::filesystem::path& dir,
                                 const std::vector<std::filesystem::path>& paths,
+                                const std::vector<std::string>& reader,
                                 const IndexListener& listener);
 
 }  // namespace kamerzoek

@@ -40,7 +40,7 @@ Error cannot_read() {
 
 }  // namespace
 
-Result<void> read_file(const fs::path& path, const Sink& sink) {
+Result<void> read_file(const fs::path& path, Extractor& extractor, const Sink& sink) {
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   if (!in) return tl::unexpected(cannot_read());
@@ -61,7 +61,8 @@ Result<void> read_file(const fs::path& path, const Sink& sink) {
     return failure(ErrorCode::unreadable,
                    fmt::format("te groot: meer dan {} MB", largest_file >> 20));
   }
-  return read_bytes({bytes, file_uri(path)}, sink);
+  const Input input{bytes, file_uri(path)};
+  return is_hazardous(*format) ? extractor.read(input, sink) : read_bytes(input, sink);
 }
 
 }  // namespace kamerzoek

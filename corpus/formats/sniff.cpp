@@ -142,4 +142,8 @@ Result<Format> sniff(std::string_view head) {
   return has_opentk_line(text) ? Format::opentk_text : Format::plain_text;
 }
 
+bool is_hazardous(Format format) {
+  return format == Format::package || format == Format::pdf;
+}
+
 }  // namespace kamerzoek

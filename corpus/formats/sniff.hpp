@@ -28,4 +28,8 @@ inline constexpr std::size_t sniffed_bytes = std::size_t{64} << 10;
 /// anything no reader here understands.
 Result<Format> sniff(std::string_view head);
 
+/// Whether reading it takes a library that has been brought down by hostile files before, so that
+/// it should be read by a process that has nothing to lose.
+bool is_hazardous(Format format);
+
 }  // namespace kamerzoek

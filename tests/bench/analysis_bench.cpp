@@ -54,9 +54,10 @@ void add_piece(Piece piece) {
 
 void read(const std::filesystem::path& path) {
   const Sink sink{add_piece, [](const std::string&, const Error&) {}};
-  scan(path, {[&sink](const std::filesystem::path& file) {
+  Extractor nobody(std::vector<std::string>{});
+  scan(path, {[&](const std::filesystem::path& file) {
                 // What is no document of ours (a folder's README) is not missed here.
-                static_cast<void>(read_file(file, sink));
+                static_cast<void>(read_file(file, nobody, sink));
               },
               [](const std::filesystem::path&, const Error&) {}});
 }

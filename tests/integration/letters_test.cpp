@@ -6,7 +6,6 @@
 #include <gmock/gmock.h>
 
 #include "corpus/model/merge.hpp"
-#include "tests/support/known_leaks.hpp"
 #include "tests/support/open_document.hpp"
 #include "tests/support/pdf_file.hpp"
 #include "tests/support/temporary_index.hpp"

@@ -17,8 +17,9 @@ std::vector<Piece> sample_pieces() {
                   [](const std::string& where, const Error& why) {
                     ADD_FAILURE() << where << ": " << why.message;
                   }};
+  Extractor nobody(std::vector<std::string>{});
   scan(KAMERZOEK_SAMPLES, {[&](const std::filesystem::path& path) {
-                             const auto read = read_file(path, sink);
+                             const auto read = read_file(path, nobody, sink);
                              EXPECT_TRUE(read) << path << ": " << read.error().message;
                            },
                            [](const std::filesystem::path& path, const Error& why) {

@@ -62,7 +62,7 @@ class TemporaryIndex {
                                    skipped.push_back({where, why.message});
                                  },
                                  [](const IndexReport&) {}};
-    auto report = index_paths(dir(), paths, listener);
+    auto report = index_paths(dir(), paths, reader(), listener);
     EXPECT_TRUE(report) << report.error().message;
     return report.value_or(IndexReport{});
   }
@@ -95,6 +95,15 @@ class TemporaryIndex {
   std::vector<Skipped> skipped;  ///< by the last `index`
 
  private:
+  /// Reads hazardous files; only tests that are given the program have it.
+  static std::vector<std::string> reader() {
+#ifdef KAMERZOEK_PROGRAM
+    return {KAMERZOEK_PROGRAM, "extract"};
+#else
+    return {};
+#endif
+  }
+
   TemporaryFolder folder_;
 };
 
