@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "corpus/formats/read_bytes.hpp"
 #include "corpus/model/json.hpp"
 #include "indexer/extract_frames.hpp"
 
@@ -61,6 +62,11 @@ int serve_extraction(int socket, const ReadBytes& read, const Confinement& confi
     const auto bytes = receive_frame(socket, any);
     if (!bytes || !answer(socket, read, {bytes->bytes, origin->bytes}, confinement)) return 0;
   }
+}
+
+int serve_extraction(int socket) {
+  prepare_to_read();
+  return serve_extraction(socket, read_bytes);
 }
 
 }  // namespace kamerzoek

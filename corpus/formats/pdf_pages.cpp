@@ -99,4 +99,17 @@ Result<std::vector<PdfPage>> pdf_pages(std::string_view bytes) {
   }
 }
 
+void prepare_pdf_pages() {
+  // A letter in a font that is not in the file; without a table of contents, which is not missed.
+  constexpr std::string_view smallest =
+      "%PDF-1.4\n"
+      "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+      "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F"
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+      "4 0 obj<</Length 18>>stream\nBT/F 1 Tf(a)Tj ET\nendstream endobj\n"
+      "trailer<</Root 1 0 R>>\n";
+  static_cast<void>(pdf_pages(smallest));
+}
+
 }  // namespace kamerzoek

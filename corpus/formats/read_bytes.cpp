@@ -9,6 +9,7 @@
 #include "corpus/formats/opentk.hpp"
 #include "corpus/formats/package.hpp"
 #include "corpus/formats/pdf.hpp"
+#include "corpus/formats/pdf_pages.hpp"
 #include "corpus/formats/plain_text.hpp"
 #include "corpus/formats/sniff.hpp"
 
@@ -40,6 +41,10 @@ Result<void> read_bytes(const Input& input, const Sink& sink) {
       break;
   }
   return read_plain_text(input, sink);
+}
+
+void prepare_to_read() {
+  prepare_pdf_pages();
 }
 
 }  // namespace kamerzoek

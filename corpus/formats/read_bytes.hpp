@@ -9,4 +9,7 @@ namespace kamerzoek {
 /// `input`. Fails when the file as a whole cannot be read.
 Result<void> read_bytes(const Input& input, const Sink& sink);
 
+/// Has the libraries open what they open on first use, for a process that soon can open nothing.
+void prepare_to_read();
+
 }  // namespace kamerzoek
