@@ -28,21 +28,25 @@ std::string text_of(const Snippet& snippet) {
 View entry(const SearchResult& result, const std::string& query) {
   const std::string& heading = result.onderwerp.empty() ? result.titel : result.onderwerp;
   const std::string& name = heading.empty() ? result.id : heading;
-  // Of a document without text the snippet is what it is called: that is not said twice.
-  const bool only_name = text_of(result.snippet) == name;
-  const Snippet in_name = only_name ? result.snippet : Snippet{{name, false}};
+  const std::string title = result.titel == heading ? "" : result.titel;
+  // Where the words stand in no text, the snippet is one of these: that is not said twice.
+  const std::string passage = text_of(result.snippet);
+  const auto shown = [&](const std::string& text) {
+    return snippet_parts(passage == text ? result.snippet : Snippet{{text, false}});
+  };
+  const bool said = passage == name || passage == title;
   const auto dossier = DossierNumber::parse(result.dossier);
   return {
       {"href", address_with_query(result.url, query)},
-      {"name", snippet_parts(in_name)},
+      {"name", shown(name)},
       {"soort", result.soort},
       {"date", dutch_date(result.datum)},
       {"iso_date", result.datum},
       {"dossier_href", dossier ? address_of(*dossier) : ""},
       {"kamerstuk", kamerstuk_label(result.dossier, result.volgnummer)},
-      {"title", result.titel == heading ? "" : result.titel},
+      {"title", title.empty() ? View::array() : shown(title)},
       {"kop", result.kop},
-      {"snippet", only_name ? View::array() : snippet_parts(result.snippet)},
+      {"snippet", said ? View::array() : snippet_parts(result.snippet)},
       {"reasons", sentences(result.uitleg ? result.uitleg->zinnen : std::vector<std::string>())}};
 }
 

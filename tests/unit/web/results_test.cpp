@@ -36,6 +36,15 @@ TEST(ResultList, WordsAreMarkedInTheNameWhereThatIsAllThereIs) {
   EXPECT_TRUE(list[0]["snippet"].empty());
 }
 
+TEST(ResultList, WordsAreMarkedInTheTitleLikewise) {
+  SearchResult titled = result({{"Het ", false}, {"eiland", true}});
+  titled.titel = "Het eiland";
+  const View list = result_list({titled});
+  EXPECT_EQ(text_of(list[0]["name"]), "Kaart van Zeeland");
+  EXPECT_EQ(text_of(list[0]["title"]), "Het [eiland]");
+  EXPECT_TRUE(list[0]["snippet"].empty());
+}
+
 TEST(ResultList, PassageOfTheTextStandsBelowTheName) {
   const View list = result_list({result({{"… in ", false}, {"Zeeland", true}, {" …", false}})});
   EXPECT_EQ(text_of(list[0]["name"]), "Kaart van Zeeland");
