@@ -78,7 +78,9 @@ Result<void> obey(const Input& input, const Sink& sink) {
     ::sleep(1000);
   }
   if (word == "flood") {
-    for (;;) sink.piece(piece("stroom"));
+    Piece large = piece("stroom");
+    large.fields.tekst.assign(std::size_t{1} << 20, 'a');
+    for (;;) sink.piece(large);
   }
   if (word == "attempt") {
     sink.problem(rest, {ErrorCode::unreadable, std::to_string(attempt(rest)), {}});

@@ -77,6 +77,7 @@ TEST_F(ExtractorTest, ACrashCostsOneFile) {
   EXPECT_THAT(refusal("leave"), HasSubstr("geen bruikbaar antwoord"));
   expect_to_go_on();
   EXPECT_THAT(refusal("half"), HasSubstr("liep erop vast"));
+  ASSERT_FALSE(pieces_.empty());
   EXPECT_EQ(pieces_.back().name, "eerste") << "what came before it counts";
   expect_to_go_on();
 }
