@@ -106,7 +106,8 @@ int give_up_system_calls() {
   }
   // Memory, but none that becomes code.
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-    const auto no_code = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+    const scmp_arg_cmp no_code = {
+        .arg = 2, .op = SCMP_CMP_MASKED_EQ, .datum_a = PROT_EXEC, .datum_b = 0};
     if (const int done = ::seccomp_rule_add(rules.get(), SCMP_ACT_ALLOW, call, 1, no_code);
         done != 0) {
       return -done;

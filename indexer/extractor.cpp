@@ -32,6 +32,7 @@ Error cannot_start(const std::string& program, int error) {
 /// The program with the socket as its standard input, no environment, and nothing else of ours.
 int spawn(const std::vector<std::string>& command, int socket, pid_t& process) {
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   char* no_environment[] = {nullptr};
