@@ -2,70 +2,19 @@
 
 #include "web/routes.hpp"
 
-#include <chrono>
-#include <regex>
 #include <set>
 
 #include <gmock/gmock.h>
-#include <nlohmann/json.hpp>
 
-#include "tests/support/temporary_index.hpp"
+#include "tests/unit/web/routes_fixture.hpp"
 #include "web/assets.hpp"
 
 namespace kamerzoek::web {
 namespace {
 
-using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
-
-class RoutesTest : public ::testing::Test {
- protected:
-  RoutesTest() {
-    std::vector<Piece> pieces;
-    for (int i = 1; i <= 25; ++i) {
-      const std::string number = std::to_string(i);
-      pieces.push_back(test::document("kst-99001-" + number, "Motie nummer " + number,
-                                      "De Kamer verzoekt om een dijk.", fmt_date(i)));
-    }
-    Piece letter = test::document("kst-99002-4", "Brief over de dijk", "De dijk is klaar.\n");
-    letter.keys = {"2025D90001", "kst-99002-4"};
-    letter.fields.documentNummer = "2025D90001";
-    letter.fields.soort = "Brief regering";
-    letter.fields.zaken = {"2025Z90001"};
-    letter.fields.bijlagen = {{"Rapport", "2025D90002"}};
-    letter.fields.actoren = {{"A. Jansen", "minister van Dijken", "Eerste ondertekenaar", ""}};
-    pieces.push_back(letter);
-    Piece zaak;
-    zaak.kind = Kind::zaak;
-    zaak.source = Source::odata;
-    zaak.name = "Zaak/1";
-    zaak.keys = {"2025Z90001"};
-    zaak.fields.documentNummer = "2025Z90001";
-    zaak.fields.onderwerp = "De dijk als zaak";
-    pieces.push_back(zaak);
-    Piece hostile = test::document("kst-99003-1", "<script>alert('x')</script>",
-                                   "Tekst met <b>tekens</b> & \"meer\".\n");
-    hostile.fields.titel = "</title><script>1</script>";
-    hostile.fields.actoren = {{"<i>naam</i>", "", "Indiener", "\" onmouseover=\"x"}};
-    pieces.push_back(hostile);
-    Piece part = test::document("kst-99100-XXII-1", "Begroting", "Cijfers.\n");
-    pieces.push_back(part);
-    index_.put(std::move(pieces));
-  }
-
-  static std::string fmt_date(int day) {
-    return std::string("2025-03-") + (day < 10 ? "0" : "") + std::to_string(day);
-  }
-
-  Response get(const std::string& target) {
-    Searcher searcher = index_.searcher();
-    return route({.target = target, .host = "zoek.example"}, searcher);
-  }
-
-  test::TemporaryIndex index_;
-};
 
 TEST_F(RoutesTest, HomeShowsTheNewestAndTheNumberHeld) {
   const Response page = get("/");
@@ -385,114 +334,11 @@ TEST_F(RoutesTest, OnlyReading) {
   EXPECT_EQ(route({.method = "HEAD", .target = "/"}, searcher).status, 200);
 }
 
-TEST_F(RoutesTest, ApiAnswersInJson) {
-  const auto found = nlohmann::json::parse(get("/api/v1/search?q=dijk&limit=3&offset=1").body);
-  EXPECT_EQ(found["total"], 26);
-  EXPECT_EQ(found["results"].size(), 3u);
-  EXPECT_EQ(nlohmann::json::parse(get("/api/v1/documents/99002-4").body)["id"], "kst-99002-4");
-  EXPECT_EQ(nlohmann::json::parse(get("/api/v1/dossiers/99002").body)["nummer"], "99002");
-}
-
-TEST_F(RoutesTest, HealthTellsHowOldTheNewestDocumentIs) {
-  index_.put({test::document("kst-99004-1", "Uit een jaar dat nooit komt", "", "9025-03-01")});
-  const auto health = nlohmann::json::parse(get("/healthz").body);
-  const std::chrono::sys_days newest = std::chrono::year(2025) / 3 / 25;
-  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  EXPECT_EQ(health, nlohmann::json({{"status", "ok"},
-                                    {"documents", 29},
-                                    {"nieuwste", "2025-03-25"},
-                                    {"dagenOud", (today - newest).count()}}));
-  index_.put({test::document("kst-99004-2", "Van later", "", "2025-03-26")});
-  EXPECT_EQ(nlohmann::json::parse(get("/healthz").body)["nieuwste"], "2025-03-26");
-}
-
-TEST_F(RoutesTest, HealthOfUndatedDocumentsTellsNoAge) {
-  test::TemporaryIndex undated;
-  undated.put({test::document("kst-99001-1", "Dijk", "", "")});
-  Searcher searcher = undated.searcher();
-  EXPECT_EQ(nlohmann::json::parse(route({.target = "/healthz"}, searcher).body),
-            nlohmann::json({{"status", "ok"}, {"documents", 1}}));
-}
-
-TEST_F(RoutesTest, ApiExplainsWhenAsked) {
-  const auto plain = nlohmann::json::parse(get("/api/v1/search?q=dijken").body);
-  EXPECT_FALSE(plain.contains("uitleg") || plain.contains("notes"));
-  EXPECT_FALSE(plain["results"][0].contains("uitleg") || plain["results"][0].contains("kop"));
-  const auto found = nlohmann::json::parse(get("/api/v1/search?q=dijken&uitleg=1").body);
-  EXPECT_EQ(found["uitleg"]["vraag"], "dijken");
-  EXPECT_EQ(found["uitleg"]["termen"][0]["wijzen"][1]["woorden"][0], "dijk");
-  const auto& reason = found["results"][0]["uitleg"]["redenen"][0];
-  EXPECT_EQ(reason["wijze"], "vorm");
-  EXPECT_EQ(reason["gevonden"][0], "dijk");
-  EXPECT_GT(reason["punten"], 0);
-}
-
-TEST_F(RoutesTest, ApiKnowsWhatIsLikeADocument) {
-  const auto like = nlohmann::json::parse(get("/api/v1/documents/99001-1/similar?limit=2").body);
-  EXPECT_EQ(like["id"], "kst-99001-1");
-  ASSERT_EQ(like["results"].size(), 2u);
-  EXPECT_EQ(like["results"][0]["soort"], "Motie");
-  EXPECT_GT(like["results"][0]["score"], 0);
-  EXPECT_FALSE(like["results"][0].contains("snippet"));
-}
-
-TEST_F(RoutesTest, ApiErrorsAreProblems) {
-  for (const auto& [target, status] :
-       {std::pair{"/api/v1/search?q=(", 400}, std::pair{"/api/v1/search?limit=101", 400},
-        std::pair{"/api/v1/search?offset=1000001", 400}, std::pair{"/api/v1/search?pagina=2", 400},
-        std::pair{"/api/v1/documents/kst-1-1", 404},
-        std::pair{"/api/v1/documents/kst-1-1/similar", 404},
-        std::pair{"/api/v1/documents/kst-99001-1/similar?limit=0", 400},
-        std::pair{"/api/v1/search?q=a&uitleg=2", 400}, std::pair{"/api/v1/dossiers/1", 404},
-        std::pair{"/api/v2", 404}}) {
-    const Response page = get(target);
-    EXPECT_EQ(page.status, status) << target;
-    EXPECT_EQ(page.type, "application/problem+json") << target;
-    const auto problem = nlohmann::json::parse(page.body);
-    EXPECT_EQ(problem["status"], status);
-    EXPECT_TRUE(problem.contains("type") && problem.contains("title") &&
-                problem.contains("detail"));
-  }
-}
-
-TEST_F(RoutesTest, ProblemTellsWhereInTheQuery) {
-  const auto position = [&](const std::string& query) {
-    const auto problem = nlohmann::json::parse(get("/api/v1/search?q=" + query).body);
-    return problem.value("position", 0);
-  };
-  EXPECT_EQ(position("dijk%20(duin"), 6);
-  EXPECT_EQ(position("%C3%A9%C3%A9n%20verwijst:x"), 5);
-  EXPECT_EQ(position("dijk&van=gisteren"), 0);
-}
-
-TEST_F(RoutesTest, BusyServerTellsWhenToComeAgain) {
-  for (const char* target : {"/zoeken?q=dijk", "/api/v1/search?q=dijk"}) {
-    EXPECT_EQ(refuse({.target = target}, 503).retry_after, 10u) << target;
-  }
-  EXPECT_EQ(get("/api/v1/search?q=(").retry_after, 0u);
-}
-
 TEST_F(RoutesTest, MistakenWordHasALinkWithTheSameFilters) {
   const std::string body = get("/zoeken?q=nummmer&soort=Motie&pagina=1").body;
   EXPECT_THAT(body,
               HasSubstr("Bedoelde u <a href=\"/zoeken?q=nummer&amp;soort=Motie\">nummer</a>?"));
   EXPECT_THAT(get("/zoeken?q=nummer").body, Not(HasSubstr("Bedoelde u")));
-}
-
-TEST_F(RoutesTest, SuggestsWhileSomebodyTypes) {
-  const Response answer = get("/api/v1/suggest?q=motie%20num");
-  EXPECT_EQ(answer.type, "application/json");
-  const auto suggestions = nlohmann::json::parse(answer.body);
-  EXPECT_EQ(suggestions["query"], "motie num");
-  EXPECT_EQ(suggestions["documents"][0]["soort"], "Motie");
-  EXPECT_EQ(suggestions["terms"][0]["text"], "motie nummer");
-  EXPECT_TRUE(suggestions["dossiers"].is_array());
-  const Response browser = get("/api/v1/suggest?q=num&format=opensearch");
-  EXPECT_EQ(browser.type, "application/x-suggestions+json");
-  EXPECT_EQ(nlohmann::json::parse(browser.body)[1][0], "nummer");
-  EXPECT_EQ(get("/api/v1/suggest").status, 200);
-  EXPECT_EQ(get("/api/v1/suggest?q=a&format=xml").status, 400);
-  EXPECT_EQ(get("/api/v1/suggest?q=a&limit=3").status, 400);
 }
 
 TEST_F(RoutesTest, StylesheetIsKeptForEver) {
@@ -502,38 +348,6 @@ TEST_F(RoutesTest, StylesheetIsKeptForEver) {
   EXPECT_EQ(sheet.status, 200);
   EXPECT_THAT(sheet.type, StartsWith("text/css"));
   EXPECT_THAT(sheet.cache, HasSubstr("immutable"));
-}
-
-TEST_F(RoutesTest, EveryAddressIsAPageOrIsDescribed) {
-  const auto paths = nlohmann::json::parse(get("/api/openapi.json").body)["paths"];
-  std::set<std::string> described;
-  for (const auto& [path, item] : paths.items()) {
-    described.insert(std::regex_replace(path, std::regex("\\{[a-z]+\\}"), "*"));
-  }
-  // What browsers and crawlers know by standards of their own, and the name that nothing has.
-  const std::set<std::string> known = {"/assets/*",
-                                       "/opensearch.xml",
-                                       "/robots.txt",
-                                       "/api",
-                                       "/sitemap.xml",
-                                       "/sitemap-dossiers-*.xml",
-                                       "/sitemap-documenten-*.xml"};
-  const std::vector<std::string> addresses = all_addresses();
-  for (const std::string& address : addresses) {
-    if (described.contains(address) || known.contains(address)) continue;
-    const Response answer = get(std::regex_replace(address, std::regex("\\*"), "kst-99002-4"));
-    EXPECT_TRUE(answer.status == 301 || answer.type.starts_with("text/html")) << address;
-  }
-  for (const std::string& path : described) EXPECT_THAT(addresses, Contains(path));
-}
-
-TEST_F(RoutesTest, OpensearchNamesTheSiteButNotJustAnything) {
-  EXPECT_THAT(get("/opensearch.xml").body, HasSubstr("http://zoek.example/zoeken?q={searchTerms}"));
-  EXPECT_THAT(
-      get("/opensearch.xml").body,
-      HasSubstr("http://zoek.example/api/v1/suggest?q={searchTerms}&amp;format=opensearch"));
-  Searcher searcher = index_.searcher();
-  EXPECT_EQ(route({.target = "/opensearch.xml", .host = "a\"><x>"}, searcher).status, 400);
 }
 
 }  // namespace
