@@ -119,7 +119,7 @@ TEST_F(HttpServerTest, WhoSendsAByteAtATimeHoldsNobodyUp) {
 TEST_F(HttpServerTest, WhoDoesNotReadHoldsNobodyUp) {
   std::vector<std::unique_ptr<test::HttpClient>> slow;
   for (int i = 0; i < 24; ++i) {
-    slow.push_back(std::make_unique<test::HttpClient>(port_));
+    slow.push_back(std::make_unique<test::HttpClient>(port_, test::HttpClient::Place::far));
     slow.back()->send(test::get_request("/groot"));
   }
   EXPECT_THAT(get("/kort"), StartsWith("HTTP/1.1 200"));
