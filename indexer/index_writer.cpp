@@ -46,6 +46,7 @@ struct IndexWriter::State {
   Analyzer analyzer;
   std::deque<Entry> batch;  ///< a deque, so that entries stay where they are
   std::unordered_map<std::string, Entry*> entry_of;
+  std::map<std::string, std::string> notes;  ///< the metadata of this batch
   std::size_t bytes = 0;
 
   Error error(const Xapian::Error& e) const {
@@ -135,10 +136,12 @@ struct IndexWriter::State {
     for (Entry& entry : batch) {
       if (entry.changed) write(entry);
     }
+    for (const auto& [key, value] : notes) database.set_metadata(key, value);
     database.commit_transaction();
     committed.reopen();
     batch.clear();
     entry_of.clear();
+    notes.clear();
     bytes = 0;
   }
 };
@@ -179,6 +182,25 @@ Result<Change> IndexWriter::put(Piece piece) {
       state_->write_batch();
     }
     return change;
+  } catch (const Xapian::Error& e) {
+    return tl::unexpected(state_->error(e));
+  }
+}
+
+void IndexWriter::remember(std::string key, std::string value) {
+  state_->notes.insert_or_assign(std::move(key), std::move(value));
+}
+
+Result<std::map<std::string, std::string>> IndexWriter::remembered(std::string_view prefix) const {
+  try {
+    std::map<std::string, std::string> found;
+    const Xapian::Database& database = state_->committed;
+    const std::string begin(prefix);
+    for (auto key = database.metadata_keys_begin(begin); key != database.metadata_keys_end(begin);
+         ++key) {
+      found.emplace(*key, database.get_metadata(*key));
+    }
+    return found;
   } catch (const Xapian::Error& e) {
     return tl::unexpected(state_->error(e));
   }

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "corpus/model/merge.hpp"
 #include "corpus/model/record.hpp"
@@ -31,6 +34,14 @@ class IndexWriter {
   /// Puts the piece into its record, in memory. A piece whose keys belong to several records shows
   /// that they are one, and makes them so. When enough has changed, commits.
   Result<Change> put(Piece piece);
+
+  /// Keeps a value that is no part of a record under `key` (at most 200 bytes), in place of an
+  /// earlier one; an empty value forgets it. It is written in one transaction with the pieces put
+  /// before it, or with later ones.
+  void remember(std::string key, std::string value);
+
+  /// All that is kept under keys that begin with `prefix`, as of the last commit.
+  Result<std::map<std::string, std::string>> remembered(std::string_view prefix) const;
 
   /// Writes all that has changed since the last commit. On failure nothing of it is in the index,
   /// and the writer must not be used any more.

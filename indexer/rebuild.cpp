@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "corpus/schema/layout.hpp"
+#include "corpus/schema/schema.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "indexer/generations.hpp"
 #include "indexer/index_writer.hpp"
@@ -28,6 +29,14 @@ Result<std::size_t> copy_records(const Xapian::Database& from, IndexWriter& into
   return count;
 }
 
+/// What the index remembers besides its records; the new one has versions of its own.
+void copy_notes(const Xapian::Database& from, IndexWriter& into) {
+  for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
+    if (*key == schema::version_key || *key == schema::analysis_key) continue;
+    into.remember(*key, from.get_metadata(*key));
+  }
+}
+
 }  // namespace
 
 Result<std::size_t> rebuild(const fs::path& dir) {
@@ -41,7 +50,9 @@ Result<std::size_t> rebuild(const fs::path& dir) {
     const fs::path old = dir / fs::read_symlink(live, error);
     auto writer = IndexWriter::create(dir, *generation);
     if (!writer) return tl::unexpected(writer.error());
-    auto count = copy_records(Xapian::Database(live.string()), *writer);
+    const Xapian::Database from(live.string());
+    copy_notes(from, *writer);
+    auto count = copy_records(from, *writer);
     if (!count) return count;
     if (auto gone_live = go_live(dir, *generation); !gone_live) {
       return tl::unexpected(gone_live.error());

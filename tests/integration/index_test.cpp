@@ -12,8 +12,10 @@ namespace {
 
 using test::TemporaryFolder;
 using test::TemporaryIndex;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Pair;
 
 TEST(Index, OfTheSamplesSkipsNothingAndCountsWhatItReads) {
   TemporaryIndex index;
@@ -56,6 +58,30 @@ TEST(Index, RebuildKeepsEverythingAndReplacesTheGeneration) {
   EXPECT_FALSE(std::filesystem::exists(index.dir() / live));
   EXPECT_EQ(index.exported(), before);
   EXPECT_TRUE(open_meanwhile.search({})) << "a reader goes over by itself";
+}
+
+TEST(Index, RemembersNotesWithTheBatchTheyBelongTo) {
+  TemporaryIndex index;
+  {
+    auto writer = IndexWriter::open(index.dir());
+    ASSERT_TRUE(writer);
+    writer->remember("proef.een", "1");
+    writer->remember("proef.twee", "2");
+    ASSERT_TRUE(writer->commit());
+    writer->remember("proef.een", "");
+    writer->remember("proef.drie", "3");
+    // The writer goes without a commit, as when it is killed.
+  }
+  const auto notes = [&] { return IndexWriter::open(index.dir())->remembered("proef.").value(); };
+  EXPECT_THAT(notes(), ElementsAre(Pair("proef.een", "1"), Pair("proef.twee", "2")));
+  {
+    auto writer = IndexWriter::open(index.dir());
+    writer->remember("proef.een", "");
+    ASSERT_TRUE(writer->commit());
+  }
+  EXPECT_THAT(notes(), ElementsAre(Pair("proef.twee", "2")));
+  ASSERT_TRUE(rebuild(index.dir()));
+  EXPECT_THAT(notes(), ElementsAre(Pair("proef.twee", "2")));
 }
 
 TEST(Index, AChangedFileUpdatesItsDocument) {
