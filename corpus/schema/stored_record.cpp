@@ -76,8 +76,7 @@ ordered_json packed_piece(const Piece& piece, std::string& packed) {
   }
   ordered_json object = to_json(piece);
   ordered_json& fields = object["velden"];
-  ordered_json& apart = object[long_text];
-  apart = {{"bytes", text.size()}, {"blokken", std::move(sizes)}};
+  ordered_json apart = {{"bytes", text.size()}, {"blokken", std::move(sizes)}};
   for (const char* name : places_in_text) {
     const auto list = fields.find(name);
     if (list == fields.end()) continue;
@@ -85,6 +84,8 @@ ordered_json packed_piece(const Piece& piece, std::string& packed) {
     fields.erase(name);
   }
   fields["tekst"] = opening_of(text);
+  // Last: a new member may move the others.
+  object[long_text] = std::move(apart);
   return object;
 }
 
