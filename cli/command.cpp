@@ -47,6 +47,7 @@ Exit exit_for(ErrorCode code) {
     case ErrorCode::not_found:
       return Exit::not_found;
     case ErrorCode::unreadable:
+    case ErrorCode::unreachable:
       return Exit::partial;
     case ErrorCode::too_slow:
     case ErrorCode::index_unavailable:

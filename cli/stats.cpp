@@ -7,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "cli/print.hpp"
+#include "corpus/model/file_uri.hpp"
 #include "corpus/model/record.hpp"
 #include "search/result_json.hpp"
 #include "search/searcher.hpp"
@@ -28,6 +29,10 @@ void print_stats(const Stats& stats) {
   for (const Stats::OfSource& of : stats.sources) {
     if (of.records > 0) print(fmt::format("{:>8}  {}", of.records, name_of(of.source)));
   }
+  if (stats.set_aside > 0) {
+    print(fmt::format("\n{} bestanden opzij gelegd; kamerzoek stats --set-aside noemt ze",
+                      stats.set_aside));
+  }
   print(fmt::format("\n{:.1f} MB op schijf", static_cast<double>(stats.bytes) / 1e6));
 }
 
@@ -38,6 +43,32 @@ void print_abbreviations(const std::vector<LearnedAbbreviation>& abbreviations) 
     print(fmt::format("{:>8}  {:<{}}  {}", learned.documents, learned.short_form, width,
                       learned.long_form));
   }
+}
+
+void print_set_aside(const std::vector<SetAside>& files) {
+  for (const SetAside& file : files) {
+    const auto named = file_named(file.bestand);
+    const std::string path = named ? named->path : file.bestand;
+    for (const SetAside::Part& part : file.delen) {
+      print(path + (part.deel.empty() ? "" : ", " + part.deel));
+      print(fmt::format("  {}", part.reden));
+      if (!part.raad.empty()) print(fmt::format("  {}", part.raad));
+      print(fmt::format("  geprobeerd op {} met lezer {}", file.tijd, file.lezer));
+    }
+  }
+}
+
+Exit list_set_aside(const Common& common) {
+  auto searcher = Searcher::open(common.index);
+  if (!searcher) return fail(searcher.error());
+  const auto files = searcher->set_aside();
+  if (!files) return fail(files.error());
+  if (common.format == Format::json) {
+    print_json(to_json(*files));
+  } else {
+    print_set_aside(*files);
+  }
+  return Exit::done;
 }
 
 Exit list_abbreviations(const Common& common) {
@@ -71,12 +102,16 @@ Exit count(const Common& common) {
 Action add_stats(CLI::App& command) {
   auto common = std::make_shared<Common>();
   add_common(command, *common);
-  auto abbreviations = std::make_shared<bool>(false);
-  command.add_flag("--abbreviations", *abbreviations,
-                   "Noem de afkortingen die de documenten uitleggen, met het aantal documenten");
-  return [common, abbreviations] {
-    return *abbreviations ? list_abbreviations(*common) : count(*common);
-  };
+  auto work = std::make_shared<Exit (*)(const Common&)>(count);
+  auto* abbreviations = command.add_flag_callback(
+      "--abbreviations", [work] { *work = list_abbreviations; },
+      "Noem de afkortingen die de documenten uitleggen, met het aantal documenten");
+  command
+      .add_flag_callback(
+          "--set-aside", [work] { *work = list_set_aside; },
+          "Noem de bestanden waarvan iets niet kon worden gelezen, met de reden")
+      ->excludes(abbreviations);
+  return [common, work] { return (*work)(*common); };
 }
 
 }  // namespace kamerzoek::cli

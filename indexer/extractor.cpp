@@ -23,7 +23,7 @@ namespace kamerzoek {
 namespace {
 
 Error cannot_start(const std::string& program, int error) {
-  return {ErrorCode::unreadable,
+  return {ErrorCode::unreachable,
           fmt::format("de lezer {} kan niet worden gestart: {}", program,
                       std::generic_category().message(error)),
           {}};

@@ -1,14 +1,23 @@
 #include "indexer/index_paths.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
+#include "corpus/formats/read_bytes.hpp"
+#include "corpus/model/file_uri.hpp"
+#include "corpus/schema/schema.hpp"
 #include "indexer/bounded_queue.hpp"
 #include "indexer/index_writer.hpp"
 #include "indexer/read_file.hpp"
 #include "indexer/scan.hpp"
+#include "indexer/set_asides.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -20,18 +29,40 @@ struct Skip {
   Error why;
 };
 
-using Found = std::variant<Piece, Skip>;
+using Found = std::variant<Piece, Skip, SetAsides::Note>;
 
 // Handed over by the dozen: a hand-over costs more than reading a small record.
 using Parcel = std::vector<Found>;
 constexpr std::size_t parcel_size = 64;
 constexpr std::size_t parcels_waiting = 32;
 
+// Of one file. An archive holds no more than twenty times as many.
+constexpr std::size_t most_parts_set_aside = 1'000;
+
+/// A PDF of pictures: a record, but one that no word finds.
+bool is_scan(const Piece& piece) {
+  return piece.source == Source::pdf && piece.fields.tekst.empty() && !piece.withdrawn;
+}
+
+SetAside::Part scan_part(const Piece& piece) {
+  const auto file = file_named(piece.origin);
+  return {.deel = file ? file->entry : std::string(),
+          .reden = "een PDF zonder tekst: alleen afbeeldingen",
+          .raad = "maak er met OCR tekst bij, bijvoorbeeld met ocrmypdf, en indexeer het opnieuw"};
+}
+
+/// The error with which a file that was set aside is skipped again.
+Error skipped_before(const SetAside& file) {
+  const SetAside::Part& whole = file.delen.front();
+  return {ErrorCode::unreadable,
+          fmt::format("{} (opzij gelegd op {})", whole.reden, file.tijd.substr(0, 10)), whole.raad};
+}
+
 /// The reading side: files to pieces, into the queue.
 class Reader {
  public:
-  Reader(BoundedQueue<Parcel>& queue, const std::vector<std::string>& reader)
-      : queue_(queue), extractor_(reader) {}
+  Reader(BoundedQueue<Parcel>& queue, const std::vector<std::string>& reader, SetAsides set_aside)
+      : queue_(queue), extractor_(reader), set_aside_(std::move(set_aside)) {}
 
   void read(const std::vector<fs::path>& paths) {
     const ScanSink sink{
@@ -41,6 +72,7 @@ class Reader {
       if (!open_) return;
       scan(path, sink);
     }
+    for (SetAsides::Note& note : set_aside_.vanished()) found(std::move(note));
     hand_over();
   }
 
@@ -48,11 +80,36 @@ class Reader {
   void file(const fs::path& path) {
     if (!open_) return;
     const std::string name = printable(path);
-    const Sink sink{[this](Piece piece) { found(std::move(piece)); },
-                    [this, &name](const std::string& where, Error why) {
+    FileIdentity file = identify(path);
+    if (const SetAside* known = set_aside_.still(file)) return skip(name, skipped_before(*known));
+
+    std::vector<SetAside::Part> scans;
+    std::vector<SetAside::Part> entries;
+    const Sink sink{[&](Piece piece) {
+                      if (is_scan(piece) && scans.size() < most_parts_set_aside) {
+                        scans.push_back(scan_part(piece));
+                      }
+                      found(std::move(piece));
+                    },
+                    [&](const std::string& where, Error why) {
+                      if (entries.size() < most_parts_set_aside) {
+                        entries.push_back({where, why.message, why.hint});
+                      }
                       skip(name + ", " + where, std::move(why));
                     }};
-    if (auto read = read_file(path, extractor_, sink); !read) skip(name, std::move(read.error()));
+    auto read = read_file(path, extractor_, sink);
+    if (!read) {
+      if (read.error().code == ErrorCode::unreachable) file.state.clear();
+      remember(set_aside_.tried(file, {{"", read.error().message, read.error().hint}}, false));
+      return skip(name, std::move(read.error()));
+    }
+    // Of other formats what is skipped are lines and records, which are no files.
+    if (*read == Format::package) std::ranges::move(entries, std::back_inserter(scans));
+    remember(set_aside_.tried(file, std::move(scans), true));
+  }
+
+  void remember(std::optional<SetAsides::Note> note) {
+    if (note) found(*std::move(note));
   }
 
   void skip(std::string where, Error why) { found(Skip{std::move(where), std::move(why)}); }
@@ -68,6 +125,7 @@ class Reader {
 
   BoundedQueue<Parcel>& queue_;
   Extractor extractor_;
+  SetAsides set_aside_;
   Parcel parcel_;
   bool open_ = true;
 };
@@ -100,6 +158,10 @@ Result<void> write_all(BoundedQueue<Parcel>& queue, IndexWriter& writer,
         listener.skipped(skip->where, skip->why);
         continue;
       }
+      if (SetAsides::Note* note = std::get_if<SetAsides::Note>(&found)) {
+        writer.remember(std::move(note->key), std::move(note->value));
+        continue;
+      }
       auto change = writer.put(std::get<Piece>(std::move(found)));
       if (!change) return tl::unexpected(change.error());
       count(*change, report);
@@ -117,11 +179,13 @@ Result<IndexReport> index_paths(const fs::path& dir, const std::vector<fs::path>
   const auto begin = std::chrono::steady_clock::now();
   auto writer = IndexWriter::open(dir);
   if (!writer) return tl::unexpected(writer.error());
+  const auto remembered = writer->remembered(schema::set_aside_prefix);
+  if (!remembered) return tl::unexpected(remembered.error());
 
   IndexReport report;
   BoundedQueue<Parcel> queue(parcels_waiting);
   std::jthread reading([&] {
-    Reader(queue, reader).read(paths);
+    Reader(queue, reader, SetAsides(*remembered, reader_version())).read(paths);
     queue.close();
   });
   auto written = write_all(queue, *writer, listener, report);

@@ -3,25 +3,26 @@
 #include <cerrno>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include "corpus/formats/json_lines.hpp"
 #include "corpus/formats/read_bytes.hpp"
-#include "corpus/formats/sniff.hpp"
-#include "corpus/formats/uri.hpp"
+#include "corpus/model/digest.hpp"
+#include "corpus/model/file_uri.hpp"
 
 namespace kamerzoek {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// RFC 8089.
-std::string file_uri(const fs::path& path) {
+std::string origin_of(const fs::path& path) {
   std::error_code error;
-  const fs::path absolute = fs::absolute(path, error).lexically_normal();
-  return "file://" + uri_path(absolute.string());
+  return file_uri(fs::absolute(path, error).lexically_normal().native());
 }
 
 /// Appends up to `most` bytes; fewer only at the end of the file.
@@ -33,14 +34,35 @@ void read_some(std::istream& in, std::size_t most, std::string& bytes) {
 }
 
 Error cannot_read() {
-  return {ErrorCode::unreadable,
+  return {ErrorCode::unreachable,
           fmt::format("kan niet worden gelezen: {}", std::generic_category().message(errno)),
           {}};
 }
 
+/// Passes on what is found, with the digest of the file it was found in.
+Sink with_digest(const Sink& sink, const Input& input) {
+  return {[&sink, origin = input.origin, digest = sha256(input.bytes)](Piece piece) {
+            const std::string_view whole = std::string_view(piece.origin).substr(0, origin.size());
+            if (!piece.origin.empty() && whole == origin) piece.digest = digest;
+            sink.piece(std::move(piece));
+          },
+          sink.problem};
+}
+
 }  // namespace
 
-Result<void> read_file(const fs::path& path, Extractor& extractor, const Sink& sink) {
+FileIdentity identify(const fs::path& path) {
+  FileIdentity file{.origin = origin_of(path), .state = {}};
+  struct stat status {};
+  // The change of the inode, so that a file put in place of another with its date is another.
+  if (::stat(path.c_str(), &status) == 0) {
+    file.state = fmt::format("{} bytes, {}.{:09}", status.st_size, status.st_ctim.tv_sec,
+                             status.st_ctim.tv_nsec);
+  }
+  return file;
+}
+
+Result<Format> read_file(const fs::path& path, Extractor& extractor, const Sink& sink) {
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   if (!in) return tl::unexpected(cannot_read());
@@ -53,7 +75,8 @@ Result<void> read_file(const fs::path& path, Extractor& extractor, const Sink& s
   if (*format == Format::json_lines) {
     in.clear();
     in.seekg(0);
-    return read_json_lines(in, sink);
+    if (auto read = read_json_lines(in, sink); !read) return tl::unexpected(read.error());
+    return format;
   }
   if (in) read_some(in, largest_file + 1 - bytes.size(), bytes);
   if (in.bad()) return tl::unexpected(cannot_read());
@@ -61,8 +84,11 @@ Result<void> read_file(const fs::path& path, Extractor& extractor, const Sink& s
     return failure(ErrorCode::unreadable,
                    fmt::format("te groot: meer dan {} MB", largest_file >> 20));
   }
-  const Input input{bytes, file_uri(path)};
-  return is_hazardous(*format) ? extractor.read(input, sink) : read_bytes(input, sink);
+  const Input input{bytes, origin_of(path)};
+  const Sink own = with_digest(sink, input);
+  const auto read = is_hazardous(*format) ? extractor.read(input, own) : read_bytes(input, own);
+  if (!read) return tl::unexpected(read.error());
+  return format;
 }
 
 }  // namespace kamerzoek

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/model/file_uri.hpp"
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
 #include "search/address.hpp"
@@ -180,7 +181,24 @@ ordered_json to_json(const Stats& stats) {
   return {{"records", std::move(kinds)},
           {"bronnen", std::move(sources)},
           {"soorten", to_json(stats.soorten)},
+          {"opzij", stats.set_aside},
           {"bytes", stats.bytes}};
+}
+
+ordered_json to_json(const std::vector<SetAside>& files) {
+  ordered_json list = ordered_json::array();
+  for (const SetAside& file : files) {
+    const auto named = file_named(file.bestand);
+    for (const SetAside::Part& part : file.delen) {
+      list.push_back({{"bestand", named ? named->path : file.bestand},
+                      {"deel", part.deel},
+                      {"reden", part.reden},
+                      {"raad", part.raad},
+                      {"tijd", file.tijd},
+                      {"lezer", file.lezer}});
+    }
+  }
+  return list;
 }
 
 ordered_json to_json(const std::vector<LearnedAbbreviation>& abbreviations) {

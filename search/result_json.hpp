@@ -16,6 +16,8 @@ nlohmann::ordered_json to_json(const LinkedRecord& record);
 nlohmann::ordered_json to_json(const DossierPage& page);
 nlohmann::ordered_json to_json(const Stats& stats);
 nlohmann::ordered_json to_json(const std::vector<LearnedAbbreviation>& abbreviations);
+/// An object for every part of a file, with the path of the file.
+nlohmann::ordered_json to_json(const std::vector<SetAside>& files);
 
 /// A document as every list has it, without score and snippet: the same names whether its fields
 /// are empty or not.

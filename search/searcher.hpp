@@ -11,6 +11,7 @@
 
 #include "corpus/model/record.hpp"
 #include "corpus/model/result.hpp"
+#include "corpus/model/set_aside.hpp"
 #include "corpus/text/analyzer.hpp"
 #include "search/all_matches.hpp"
 #include "search/catalogue.hpp"
@@ -58,8 +59,9 @@ struct Stats {
 
   std::vector<OfKind> kinds;
   std::vector<OfSource> sources;
-  Facet soorten;             ///< of the documents
-  std::uintmax_t bytes = 0;  ///< on disk
+  Facet soorten;              ///< of the documents
+  std::size_t set_aside = 0;  ///< files of which something could not be read
+  std::uintmax_t bytes = 0;   ///< on disk
 };
 
 /// What is held and how fresh it is, for who watches over a server.
@@ -149,6 +151,9 @@ class Searcher {
   Result<std::vector<DossierNumber>> dossiers();
 
   Result<Stats> stats();
+
+  /// The files of which something could not be read, in the order of their names.
+  Result<std::vector<SetAside>> set_aside();
 
   /// Reads what is in memory for searches anyway, so that it may be asked every second.
   Result<Freshness> freshness();

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include <xapian.h>
 
@@ -62,6 +63,17 @@ std::uintmax_t size_of(const fs::path& folder) {
   return bytes;
 }
 
+std::vector<SetAside> files_set_aside(const Xapian::Database& database) {
+  std::vector<SetAside> files;
+  const std::string prefix = schema::set_aside_prefix;
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
+       ++key) {
+    if (auto file = set_aside_from(database.get_metadata(*key))) files.push_back(*std::move(file));
+  }
+  std::ranges::sort(files, {}, &SetAside::bestand);
+  return files;
+}
+
 /// Xapian writes this file anew with every commit.
 std::chrono::system_clock::time_point committed_at(const fs::path& generation) {
   std::error_code error;
@@ -84,8 +96,15 @@ Result<Stats> Searcher::stats() {
       stats.sources.push_back({source, holding(database, Label::source, name_of(source))});
     }
     stats.soorten = kinds_of_document(database);
+    stats.set_aside = files_set_aside(database).size();
     stats.bytes = size_of(schema::current(dir_));
     return stats;
+  });
+}
+
+Result<std::vector<SetAside>> Searcher::set_aside() {
+  return database_.read([](const Xapian::Database& database) -> Result<std::vector<SetAside>> {
+    return files_set_aside(database);
   });
 }
 

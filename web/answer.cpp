@@ -18,6 +18,12 @@ bool is_page(const Response& response) {
   return response.type.starts_with("text/html");
 }
 
+/// Word files are archives, and a PDF packs its pages itself.
+bool is_packed(const Response& response) {
+  return response.type == "application/pdf" || response.type == "application/zip" ||
+         response.type.starts_with("application/vnd.");
+}
+
 /// If-None-Match is a list of tags between quotes, weak ones or not, or a star for any answer.
 bool holds(const std::string& if_none_match, const std::string& tag) {
   const std::string_view opaque = std::string_view(tag).substr(tag.find('"'));
@@ -76,7 +82,8 @@ Response finished(const Request& request, Response response) {
       return response;
     }
   }
-  if (response.body.size() >= shortest_compressed && accepts_gzip(request.accept_encoding)) {
+  if (response.body.size() >= shortest_compressed && !is_packed(response) &&
+      accepts_gzip(request.accept_encoding)) {
     Gzip compressed;
     std::string body = compressed.add(response.body);
     response.body = body.append(compressed.finish());

@@ -1,13 +1,16 @@
 
+#include <algorithm>
 #include <chrono>
 
 #include <nlohmann/json.hpp>
 
 #include "corpus/model/json.hpp"
+#include "corpus/model/merge.hpp"
 #include "search/links_json.hpp"
 #include "search/result_json.hpp"
 #include "web/embedded.hpp"
 #include "web/notation.hpp"
+#include "web/originals.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
 #include "web/params.hpp"
@@ -25,11 +28,20 @@ Response answer(const Target& target, const Result<T>& result) {
   return result ? json_answer(to_json(*result)) : problem(target, result.error());
 }
 
-/// Where a file lies on this machine is nobody's business.
-void forget_origins(nlohmann::ordered_json& record) {
-  const auto sources = record.find("bronnen");
-  if (sources == record.end()) return;
-  for (nlohmann::ordered_json& source : *sources) source.erase("oorsprong");
+/// Where a file lies on this machine is nobody's business; where it is given out is.
+void hide_origins(nlohmann::ordered_json& json, const Record& record) {
+  const auto sources = json.find("bronnen");
+  if (sources == json.end()) return;
+  const auto originals = originals_of(record);
+  for (nlohmann::ordered_json& source : *sources) {
+    source.erase("oorsprong");
+    const auto digest = source.find("sha256");
+    if (digest == source.end()) continue;
+    const auto file = std::ranges::find(originals, digest->get<std::string>(), &Original::digest);
+    if (file != originals.end()) {
+      source["origineel"] = original_address(record.kind, id(record), *file);
+    }
+  }
 }
 
 /// The schemas of the description as a document of their own, for validators that want one.
@@ -58,9 +70,9 @@ Response api_document(const Target& target, Searcher& searcher) {
   const auto record = searcher.show(target.path.back());
   if (!record) return problem(target, record.error());
   nlohmann::ordered_json value = to_json(*record);
-  forget_origins(value);
+  hide_origins(value, record->record);
   if (const auto zaken = value.find("zaken"); zaken != value.end()) {
-    for (nlohmann::ordered_json& zaak : *zaken) forget_origins(zaak);
+    for (nlohmann::ordered_json& zaak : *zaken) hide_origins(zaak, {});
   }
   return json_answer(value);
 }

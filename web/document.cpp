@@ -13,6 +13,7 @@
 #include "web/link_lists.hpp"
 #include "web/neighbourhood.hpp"
 #include "web/notation.hpp"
+#include "web/originals.hpp"
 #include "web/page.hpp"
 #include "web/pages.hpp"
 #include "web/params.hpp"
@@ -144,6 +145,15 @@ std::string description_of(const Fields& fields) {
   return description;
 }
 
+/// The files it was read from.
+View original_files(const Record& record, const std::string& name) {
+  View list = View::array();
+  for (const Original& file : originals_of(record)) {
+    list.push_back({{"to", original_address(record.kind, name, file)}, {"label", file.name}});
+  }
+  return list;
+}
+
 /// Papers about the same, by what they are called.
 View similar_to(const std::string& name, Searcher& searcher) {
   const auto similar = searcher.similar(name, most_similar);
@@ -175,6 +185,7 @@ Response document_page(const LinkedRecord& linked, const Links& links, const Tar
       {"title", fields.titel == heading ? "" : fields.titel},
       {"facts", facts_of(fields, name, links)},
       {"official", official_pages(fields, name)},
+      {"originals", original_files(linked.record, name)},
       {"self", address_of(linked.record.kind, name)},
       {"others", others(fields)},
       {"groups", people(fields.actoren)},

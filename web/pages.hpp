@@ -18,6 +18,10 @@ Response help_page(const Target& target, Searcher& searcher);
 Response about_page(const Target& target, Searcher& searcher);
 Response results_page(const Target& target, Searcher& searcher);
 
+/// /kst-34682-228/origineel/Brief.docx: a file that the document was read from, if it is still what
+/// was read.
+Response original(const Target& target, Searcher& searcher);
+
 /// The record with this name in any spelling; a redirect where the target is not its one address.
 /// The parameter `q` is a query whose words are marked in the text.
 Response record_page(const Target& target, const std::string& name, Searcher& searcher);

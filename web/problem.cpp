@@ -100,6 +100,7 @@ int status_of(ErrorCode code) {
     case ErrorCode::not_found:
       return 404;
     case ErrorCode::unreadable:
+    case ErrorCode::unreachable:
       return 500;
     case ErrorCode::too_slow:
     case ErrorCode::index_unavailable:

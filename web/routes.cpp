@@ -101,6 +101,8 @@ constexpr std::array addresses = {
     Address{"sitemap", {"sitemap-documenten-*.xml"}, sitemap_documents},
     Address{"health", {"healthz"}, health},
     Address{"metrics", {"metrics"}, metrics_page},
+    Address{"original", {"document", "*", "origineel", "*"}, original},
+    Address{"original", {"*", "origineel", "*"}, original},
     Address{"record_export", {"document", "*.ris"}, record_export},
     Address{"record_export", {"document", "*.bib"}, record_export},
     Address{"record", {"document", "*"}, record},

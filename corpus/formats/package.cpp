@@ -10,7 +10,7 @@
 #include "corpus/formats/read_bytes.hpp"
 #include "corpus/formats/sniff.hpp"
 #include "corpus/formats/text_lines.hpp"
-#include "corpus/formats/uri.hpp"
+#include "corpus/model/file_uri.hpp"
 #include "corpus/formats/zip_archive.hpp"
 
 namespace kamerzoek {
@@ -50,7 +50,7 @@ void read_archive(ZipArchive& archive, const Input& input, const Sink& sink) {
     const Sink entry_sink{sink.piece, [&](const std::string& inside, Error error) {
                             sink.problem(fmt::format("{}, {}", where, inside), std::move(error));
                           }};
-    const Input entry{*bytes, input.origin + "!/" + uri_path(name)};
+    const Input entry{*bytes, entry_uri(input.origin, name)};
     if (auto read = read_entry(entry, entry_sink); !read) {
       sink.problem(where, std::move(read.error()));
     }

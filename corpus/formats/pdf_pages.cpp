@@ -9,6 +9,7 @@
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
+#include <poppler-version.h>
 
 #include "corpus/formats/text_lines.hpp"
 
@@ -97,6 +98,10 @@ Result<std::vector<PdfPage>> pdf_pages(std::string_view bytes) {
   } catch (const std::exception&) {
     return failure(ErrorCode::unreadable, "het PDF-bestand is niet te lezen");
   }
+}
+
+std::string pdf_library() {
+  return "poppler " + poppler::version_string();
 }
 
 void prepare_pdf_pages() {

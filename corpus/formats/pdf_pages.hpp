@@ -39,6 +39,9 @@ inline constexpr std::size_t most_pdf_text = std::size_t{64} << 20;
 /// it where it may crash.
 Result<std::vector<PdfPage>> pdf_pages(std::string_view bytes);
 
+/// The library and its version.
+std::string pdf_library();
+
 /// Has the library look for all that it looks for on first use: conversions of characters, what
 /// fonts there are. A process that can open no files any more would get no text without it.
 void prepare_pdf_pages();

@@ -3,6 +3,8 @@
 #include <sstream>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "corpus/formats/json_lines.hpp"
 #include "corpus/formats/odata.hpp"
 #include "corpus/formats/official_xml.hpp"
@@ -12,6 +14,7 @@
 #include "corpus/formats/pdf_pages.hpp"
 #include "corpus/formats/plain_text.hpp"
 #include "corpus/formats/sniff.hpp"
+#include "corpus/formats/zip_archive.hpp"
 
 namespace kamerzoek {
 
@@ -41,6 +44,12 @@ Result<void> read_bytes(const Input& input, const Sink& sink) {
       break;
   }
   return read_plain_text(input, sink);
+}
+
+std::string reader_version() {
+  // To be raised whenever a reader reads what it did not, or refuses what it read.
+  constexpr int version = 1;
+  return fmt::format("{}, {}, {}", version, pdf_library(), zip_library());
 }
 
 void prepare_to_read() {

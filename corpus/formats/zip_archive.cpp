@@ -65,6 +65,10 @@ void ZipArchive::Discard::operator()(zip* archive) const {
   zip_discard(archive);
 }
 
+std::string zip_library() {
+  return std::string("libzip ") + zip_libzip_version();
+}
+
 bool is_safe_entry_name(std::string_view name) {
   if (name.empty() || name.front() == '/') return false;
   for (const char c : name) {

@@ -59,6 +59,9 @@ class ZipArchive {
   std::size_t unpacked_ = 0;
 };
 
+/// The library and its version.
+std::string zip_library();
+
 /// Whether a name stays in its folder: relative, without "..", drive, backslash or control
 /// characters.
 bool is_safe_entry_name(std::string_view name);

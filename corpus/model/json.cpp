@@ -23,6 +23,7 @@ ordered_json provenance(const Piece& piece) {
   if (!piece.stamp.empty()) out["stempel"] = piece.stamp;
   if (piece.withdrawn) out["ingetrokken"] = true;
   if (!piece.origin.empty()) out["oorsprong"] = piece.origin;
+  if (!piece.digest.empty()) out["sha256"] = piece.digest;
   return out;
 }
 
@@ -54,6 +55,7 @@ Result<Piece> piece_from_json(const json& object) {
   read.text("naam", piece.name);
   read.text("stempel", piece.stamp);
   read.text("oorsprong", piece.origin);
+  read.text("sha256", piece.digest);
   read.texts("sleutels", piece.keys);
   if (read.error()) return tl::unexpected(*read.error());
 

@@ -41,7 +41,10 @@ std::vector<const Piece*> by_precedence(const Record& record) {
   return living;
 }
 
-bool same_but_origin(const Piece& a, const Piece& b) {
+/// The same content in another place is no change: a copied folder must not rewrite the index. In
+/// the same place the file itself must be the same.
+bool says_the_same(const Piece& a, const Piece& b) {
+  if (a.origin == b.origin && a.digest != b.digest) return false;
   return std::tie(a.kind, a.keys, a.stamp, a.withdrawn, a.fields) ==
          std::tie(b.kind, b.keys, b.stamp, b.withdrawn, b.fields);
 }
@@ -77,8 +80,7 @@ bool place(Record& record, Piece piece) {
     record.pieces.insert(at, std::move(piece));
     return true;
   }
-  // The same content in another place is no change: a copied folder must not rewrite the index.
-  if (same_but_origin(*at, piece) || !replaces(piece, *at)) return false;
+  if (says_the_same(*at, piece) || !replaces(piece, *at)) return false;
   *at = std::move(piece);
   return true;
 }

@@ -141,6 +141,9 @@ struct Piece {
   bool withdrawn = false;
   /// The file this piece is the whole of, as a file: URI; empty for a record among many.
   std::string origin;
+  /// The SHA-256 of that file as it was read (of the archive, where it was in one): what is given
+  /// out as the original must still be it. Empty where `origin` is.
+  std::string digest = {};
   Fields fields;
 
   bool operator==(const Piece&) const = default;

@@ -14,6 +14,7 @@ enum class ErrorCode {
   bad_query,          ///< a query that cannot be read; the message names the position
   not_found,          ///< no such document, dossier or zaak
   unreadable,         ///< an input that cannot be read or understood
+  unreachable,        ///< an input that cannot be had now; another try may help
   too_slow,           ///< a search that was given up
   index_unavailable,  ///< the index cannot be opened, is locked, damaged or of another version
 };

@@ -98,5 +98,7 @@ enum Slot : unsigned {
 /// Keys of the database's metadata.
 inline constexpr const char* version_key = "kamerzoek.schema";
 inline constexpr const char* analysis_key = "kamerzoek.analysis";
+/// Before the SHA-256 of a file's URI: what of it could not be read (corpus/model/set_aside.hpp).
+inline constexpr const char* set_aside_prefix = "kamerzoek.opzij.";
 
 }  // namespace kamerzoek::schema

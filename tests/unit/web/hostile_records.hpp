@@ -196,7 +196,7 @@ inline Fields hostile_fields(Planter& plant, const std::string& zaak, const std:
 /// Everything of a piece but its fields.
 inline Piece hostile_piece(Planter& plant, Kind of, std::string key) {
   Piece piece;
-  auto& [kind, source, name, keys, stamp, withdrawn, origin, fields] = piece;
+  auto& [kind, source, name, keys, stamp, withdrawn, origin, digest, fields] = piece;
   kind = of;
   source = Source::jsonl;
   name = plant("naam");
@@ -204,6 +204,7 @@ inline Piece hostile_piece(Planter& plant, Kind of, std::string key) {
   stamp = plant("stempel");
   withdrawn = false;
   origin = plant("oorsprong");
+  digest = plant("sha256");
   return piece;
 }
 

@@ -230,8 +230,9 @@ TEST_F(HostileTextTest, IsAliveInNoAnswerToAHostileRequest) {
 
 TEST_F(HostileTextTest, EveryFieldIsShownAsTheTextItIs) {
   // What a page of a document has no place for; its addresses lead to the rest.
-  const std::set<std::string> hidden = {"bronDocument", "bijlage.id", "citaat.doel", "ecli",
-                                        "celex",        "stb",        "doel",        "oorsprong"};
+  const std::set<std::string> hidden = {"bronDocument", "bijlage.id", "citaat.doel",
+                                        "ecli",         "celex",      "stb",
+                                        "doel",         "oorsprong",  "sha256"};
   // What belongs to a document only.
   const std::set<std::string> textual = {"titel",  "bijlage.titel", "tekst",      "kop",
                                          "citaat", "noot.nummer",   "noot.tekst", "versie",
