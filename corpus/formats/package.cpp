@@ -10,8 +10,8 @@
 #include "corpus/formats/read_bytes.hpp"
 #include "corpus/formats/sniff.hpp"
 #include "corpus/formats/text_lines.hpp"
-#include "corpus/model/file_uri.hpp"
 #include "corpus/formats/zip_archive.hpp"
+#include "corpus/model/file_uri.hpp"
 
 namespace kamerzoek {
 namespace {
