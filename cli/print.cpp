@@ -26,10 +26,19 @@ void write(std::FILE* to, std::string_view text) {
   std::fputc('\n', to);
 }
 
-/// The heading over the passage, and the passage; nothing where there is none.
+/// Where the passage stands: "[De brug, p. 12, noot 5]".
+void print_place(const SearchResult& result) {
+  std::string place = result.kop;
+  const auto add = [&](const std::string& part) { place += (place.empty() ? "" : ", ") + part; };
+  if (!result.pagina.empty()) add("p. " + result.pagina);
+  if (result.noot > 0) add("noot " + result.nootNummer);
+  if (!place.empty()) print("    [" + place + "]");
+}
+
+/// The passage, and where it stands; nothing where there is none.
 void print_snippet(const SearchResult& result) {
   if (result.snippet.empty()) return;
-  if (!result.kop.empty()) print("    [" + result.kop + "]");
+  print_place(result);
   // Bold is the program's own; whatever the document held has been made harmless by then.
   std::string out;
   for (const SnippetPart& part : result.snippet) {

@@ -96,6 +96,8 @@ ordered_json to_json(const ResultPage& page) {
     out["score"] = result.score;
     out["snippet"] = to_json(result.snippet);
     if (!result.kop.empty()) out["kop"] = result.kop;
+    if (!result.pagina.empty()) out["pagina"] = result.pagina;
+    if (result.noot > 0) out["noot"] = result.nootNummer;
     if (result.uitleg) out["uitleg"] = to_json(*result.uitleg);
   }
   ordered_json out = {

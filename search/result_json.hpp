@@ -8,7 +8,8 @@
 namespace kamerzoek {
 
 /// Beside the fields of the contract, each only where there is something to say: "notes" (strings)
-/// and "uitleg" of the page, "kop" and "uitleg" of a result (explanation_json.hpp).
+/// and "uitleg" of the page, "kop", "pagina", "noot" and "uitleg" of a result
+/// (explanation_json.hpp).
 nlohmann::ordered_json to_json(const ResultPage& page);
 /// {"id","results":[…]}, the results as in a search, without snippet.
 nlohmann::ordered_json to_json(const SimilarPapers& similar);

@@ -63,7 +63,10 @@ struct SearchResult {
   std::vector<std::string> indieners = {};
   double score = 0;
   Snippet snippet;
-  std::string kop;  ///< the heading over the passage of the snippet; empty where none is known
+  std::string kop;       ///< the heading over the passage of the snippet; empty where none is known
+  std::string pagina;    ///< the number of its page; likewise
+  std::size_t noot = 0;  ///< of a passage in a note: the note's place among them, from 1; else 0
+  std::string nootNummer;                ///< by which the text points to that note
   std::optional<HitExplanation> uitleg;  ///< only when asked for
 };
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "corpus/schema/passage_filters.hpp"
 #include "corpus/schema/schema.hpp"
+#include "search/passage_place.hpp"
 #include "search/stretch_finder.hpp"
 
 namespace kamerzoek {
@@ -20,8 +22,10 @@ constexpr std::size_t usually_read = 6;
 constexpr std::size_t most_read = 512;
 // Around a stretch, so that passages and clauses that begin in it are whole.
 constexpr std::size_t margin = 400;
-// Longer is no heading but a paragraph in its place.
-constexpr std::size_t longest_heading = 120;
+// Bytes of notes: a report may have a thousand, and a page shows ten reports. Where the text has
+// something to show they are read for what may be better, and that is less worth.
+constexpr std::size_t most_notes = 256 << 10;
+constexpr std::size_t most_notes_beside_text = 16 << 10;
 constexpr std::string_view ellipsis = "…";
 
 /// A place that is marked, and the word of the query it is for.
@@ -147,7 +151,7 @@ Span opening(std::string_view text, Analyzer& analyzer) {
 
 Passage passage_of(const Stretch& stretch, const Choice& hits) {
   return {.parts = marked(stretch, widened(stretch, hits), stretch.hits),
-          .has_match = true,
+          .words = hits.words,
           .at = stretch.hits[hits.begin].at.begin};
 }
 
@@ -175,6 +179,28 @@ Stretch whole_words(std::string_view text, std::size_t begin, bool is_last) {
     if (end > from) to = end;
   }
   return {.text = text.substr(from, to - from), .begin = begin + from, .is_last = is_last};
+}
+
+struct NoteFound {
+  Passage passage;
+  std::size_t note;  ///< by its place among the notes
+};
+
+/// The note that has most of what is sought, if that is more than these words of it.
+std::optional<NoteFound> best_note(const std::vector<Noot>& notes, std::size_t words,
+                                   const Matcher& matcher, Analyzer& analyzer) {
+  std::optional<NoteFound> best;
+  std::size_t left = words > 0 ? most_notes_beside_text : most_notes;
+  for (std::size_t i = 0; i < notes.size() && words < matcher.sought().size(); ++i) {
+    const std::string& text = notes[i].tekst;
+    if (text.size() > left) break;
+    left -= text.size();
+    Passage passage = best_passage(text, schema::tekst.prefix, matcher, analyzer);
+    if (passage.words <= words) continue;
+    words = passage.words;
+    best = NoteFound{std::move(passage), i};
+  }
+  return best;
 }
 
 }  // namespace
@@ -215,23 +241,6 @@ Result<Passage> best_passage(const schema::LongText& text, const Matcher& matche
   return beginning_of(whole_words(*part, 0, false), analyzer);
 }
 
-Result<std::string> heading_before(const schema::LongText& text, std::size_t at) {
-  const auto after =
-      std::ranges::upper_bound(text.headings(), at, {}, &schema::LongText::Heading::begin);
-  if (after == text.headings().begin()) return std::string();
-  const schema::LongText::Heading heading = *std::prev(after);
-  if (at < heading.end) return std::string();  // the passage is the heading itself
-  const std::size_t end = std::min(heading.end, heading.begin + longest_heading + 1);
-  auto read = text.read(heading.begin, end);
-  if (!read) return read;
-  std::string line = flattened(*read);
-  if (line.size() <= longest_heading) return line;
-  std::size_t cut = std::min(line.rfind(' '), longest_heading);
-  while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
-  line.resize(cut);
-  return line + " " + std::string(ellipsis);
-}
-
 Result<void> add_snippet(SearchResult& result, const Fields& fields,
                          const std::optional<schema::LongText>& text, const Matcher& matcher,
                          Analyzer& analyzer) {
@@ -243,16 +252,27 @@ Result<void> add_snippet(SearchResult& result, const Fields& fields,
   } else {
     best = best_passage(fields.tekst, schema::tekst.prefix, matcher, analyzer);
   }
-  if (best.has_match && text) {
-    auto heading = heading_before(*text, best.at);
+  std::optional<std::size_t> place;
+  if (best.words > 0) place = best.at;
+  const std::vector<Noot>& notes = text ? text->places().notes : fields.noten;
+  if (auto found = best_note(notes, best.words, matcher, analyzer)) {
+    best = std::move(found->passage);
+    place = notes[found->note].plaats;
+    result.noot = found->note + 1;
+    const std::string& number = notes[found->note].nummer;
+    result.nootNummer = number.empty() ? std::to_string(result.noot) : number;
+  }
+  if (place) {
+    result.pagina = text ? page_at(*text, *place) : page_at(fields, *place);
+    auto heading = text ? heading_before(*text, *place) : std::string();
     if (!heading) return tl::unexpected(heading.error());
     result.kop = *std::move(heading);
   }
   for (const auto& [other, field] : {std::pair{&fields.onderwerp, &schema::onderwerp},
                                      std::pair{&fields.titel, &schema::titel}}) {
-    if (best.has_match) break;
+    if (best.words > 0) break;
     Passage passage = best_passage(*other, field->prefix, matcher, analyzer);
-    if (passage.has_match || best.parts.empty()) best = std::move(passage);
+    if (passage.words > 0 || best.parts.empty()) best = std::move(passage);
   }
   result.snippet = std::move(best.parts);
   return {};

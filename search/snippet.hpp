@@ -17,8 +17,8 @@ namespace kamerzoek {
 /// A stretch of a text with the words apart that matched.
 struct Passage {
   Snippet parts;
-  bool has_match = false;
-  std::size_t at = 0;  ///< of its first match, in bytes of the text
+  std::size_t words = 0;  ///< of the query, that it has
+  std::size_t at = 0;     ///< of its first match, in bytes of the text
 };
 
 /// The passage of a field's text that holds most of what was sought, cut at words and about 240
@@ -32,14 +32,10 @@ Passage best_passage(std::string_view text, std::string_view field, const Matche
 Result<Passage> best_passage(const schema::LongText& text, const Matcher& matcher,
                              Analyzer& analyzer);
 
-/// The heading under which a place in a long text stands, on one line and cut at a word; empty
-/// where the source marked none before it. (The page of a PDF would be found the same way, by its
-/// marks.) Fails where the index is damaged.
-Result<std::string> heading_before(const schema::LongText& text, std::size_t at);
-
-/// Puts a document's snippet into its result: of its text, which is long or else in `fields`; where
-/// that has nothing that was sought, of its subject or title. With it the heading of the passage in
-/// a long text. Fails where the index is damaged.
+/// Puts a document's snippet into its result: of its text, which is long or else in `fields`, or of
+/// a note that has more of what was sought; where neither has anything, of its subject or title.
+/// With it the page of the passage, and its heading in a long text. Fails where the index is
+/// damaged.
 Result<void> add_snippet(SearchResult& result, const Fields& fields,
                          const std::optional<schema::LongText>& text, const Matcher& matcher,
                          Analyzer& analyzer);

@@ -19,15 +19,16 @@ constexpr std::size_t least_with_contents = 6000;
 constexpr std::size_t least_headings = 4;
 
 /// Something that stands in a text: a citation or a word that was found [begin, end), or a note's
-/// mark at `begin`.
+/// mark or the beginning of a page at `begin`.
 struct Inset {
-  enum class Kind { citation, note, found };
+  enum class Kind { citation, note, page, found };
 
   std::size_t begin;
   std::size_t end;
   Kind kind;
   const Citation* citation = nullptr;
   std::size_t note = 0;  ///< its place among the notes
+  std::string page = {};
 };
 
 bool on_character(std::string_view text, std::size_t offset) {
@@ -50,9 +51,9 @@ std::vector<Inset> insets_of(std::string_view text, const std::vector<Citation>&
   return insets;
 }
 
-/// A part of a paragraph, of which only one of the four is.
+/// A part of a paragraph, of which only one of the five is.
 View part() {
-  return {{"plain", false}, {"link", false}, {"note", false}, {"mark", false}};
+  return {{"plain", false}, {"link", false}, {"note", false}, {"page", false}, {"mark", false}};
 }
 
 View plain(std::string_view text) {
@@ -86,6 +87,10 @@ class TextView {
       if (place && on_character(text, *place)) {
         insets.push_back({*place, *place, Inset::Kind::note, nullptr, i});
       }
+    }
+    for (const Mark& mark : fields_.marks) {
+      if (mark.kind != Mark::Kind::pagina || !on_character(text, mark.begin)) continue;
+      insets.push_back({mark.begin, mark.begin, Inset::Kind::page, nullptr, 0, mark.doel});
     }
     for (const TextSpan& word : found_) {
       const bool usable = word.begin < word.end && on_character(text, word.begin) &&
@@ -155,8 +160,8 @@ class TextView {
     while (next < insets.size() && insets[next].begin < begin) ++next;
     for (; next < insets.size() && insets[next].begin <= end; ++next) {
       const Inset& inset = insets[next];
-      const bool is_note = inset.kind == Inset::Kind::note;
-      if (!is_note && (inset.begin < at || inset.end > end)) continue;
+      const bool is_point = inset.kind == Inset::Kind::note || inset.kind == Inset::Kind::page;
+      if (!is_point && (inset.begin < at || inset.end > end)) continue;
       // A mark inside a citation comes behind it: a link holds no other link.
       if (inset.begin > at) parts.push_back(plain(text.substr(at, inset.begin - at)));
       parts.push_back(part_of(inset, text.substr(inset.begin, inset.end - inset.begin)));
@@ -175,6 +180,8 @@ class TextView {
       }
       case Inset::Kind::note:
         return note_mark(inset.note);
+      case Inset::Kind::page:
+        return page_mark(inset.page);
       case Inset::Kind::found:
         break;
     }
@@ -185,12 +192,19 @@ class TextView {
     return view;
   }
 
+  static View page_mark(const std::string& number) {
+    View view = part();
+    view["page"] = "p. " + number;
+    view["page_id"] = page_anchor(number);
+    return view;
+  }
+
   View note_mark(std::size_t index) {
     placed_[index] = true;
     View view = part();
     view["note"] = number(index);
     view["note_id"] = fmt::format("noot-plaats-{}", index + 1);
-    view["note_href"] = fmt::format("#noot-{}", index + 1);
+    view["note_href"] = "#" + note_anchor(index + 1);
     return view;
   }
 
@@ -205,7 +219,7 @@ class TextView {
       const std::string_view text = fields_.noten[i].tekst;
       const auto insets = insets_of(text, citations_, Citation::Place::noot, i);
       std::size_t next = 0;
-      list.push_back({{"id", fmt::format("noot-{}", i + 1)},
+      list.push_back({{"id", note_anchor(i + 1)},
                       {"number", number(i)},
                       {"parts", parts_of(text, 0, text.size(), insets, next)},
                       {"back", placed_[i] ? fmt::format("#noot-plaats-{}", i + 1) : ""}});
@@ -221,6 +235,14 @@ class TextView {
 };
 
 }  // namespace
+
+std::string note_anchor(std::size_t place) {
+  return fmt::format("noot-{}", place);
+}
+
+std::string page_anchor(const std::string& number) {
+  return "pagina-" + percent_encoded(number);
+}
 
 View document_text(const Fields& fields, const std::vector<Citation>& citations,
                    const std::vector<TextSpan>& found) {

@@ -4,6 +4,7 @@
 
 #include "corpus/model/identifiers.hpp"
 #include "search/address.hpp"
+#include "web/document_text.hpp"
 #include "web/notation.hpp"
 #include "web/search_link.hpp"
 
@@ -23,6 +24,17 @@ std::string text_of(const Snippet& snippet) {
   std::string text;
   for (const SnippetPart& part : snippet) text += part.text;
   return text;
+}
+
+/// "p. 12, noot 5"; empty where neither is known.
+std::string place_of(const SearchResult& result) {
+  std::string place = result.pagina.empty() ? "" : "p. " + result.pagina;
+  if (result.noot > 0) place += (place.empty() ? "noot " : ", noot ") + result.nootNummer;
+  return place;
+}
+
+std::string anchor_of(const SearchResult& result) {
+  return "#" + (result.noot > 0 ? note_anchor(result.noot) : page_anchor(result.pagina));
 }
 
 View entry(const SearchResult& result, const std::string& query) {
@@ -46,6 +58,8 @@ View entry(const SearchResult& result, const std::string& query) {
       {"kamerstuk", kamerstuk_label(result.dossier, result.volgnummer)},
       {"title", title.empty() ? View::array() : shown(title)},
       {"kop", result.kop},
+      {"place", place_of(result)},
+      {"place_href", address_with_query(result.url, query) + anchor_of(result)},
       {"snippet", said ? View::array() : snippet_parts(result.snippet)},
       {"reasons", sentences(result.uitleg ? result.uitleg->zinnen : std::vector<std::string>())}};
 }

@@ -101,15 +101,24 @@ void unpack_piece(json& object, std::string text) {
 
 Result<LongText> long_text_of(const json& apart, std::string behind_pieces) {
   try {
-    std::vector<LongText::Heading> headings;
+    LongText::Places places;
     for (const json& mark : apart.value("markeringen", json::array())) {
-      if (mark.at("soort") != "kop") continue;
-      headings.push_back(
-          {mark.at("begin").get<std::size_t>(), mark.at("einde").get<std::size_t>()});
+      const auto begin = mark.at("begin").get<std::size_t>();
+      if (mark.at("soort") == "kop") {
+        places.headings.push_back({begin, mark.at("einde").get<std::size_t>()});
+      } else if (mark.at("soort") == "pagina") {
+        places.pages.push_back({begin, mark.value("doel", "")});
+      }
+    }
+    for (const json& note : apart.value("noten", json::array())) {
+      Noot& into = places.notes.emplace_back();
+      into.nummer = note.value("nummer", "");
+      into.tekst = note.value("tekst", "");
+      if (note.contains("plaats")) into.plaats = note["plaats"].get<std::size_t>();
     }
     return LongText::open(apart.at("bytes").get<std::size_t>(),
                           apart.at("blokken").get<std::vector<std::size_t>>(),
-                          std::move(behind_pieces), std::move(headings));
+                          std::move(behind_pieces), std::move(places));
   } catch (const json::exception&) {  // something absent, or of another type
     return damaged();
   }
@@ -170,13 +179,13 @@ std::string store(const Record& record, std::string_view filters) {
 }
 
 Result<LongText> LongText::open(std::size_t size, const std::vector<std::size_t>& blocks,
-                                std::string data, std::vector<Heading> headings) {
+                                std::string data, Places places) {
   if (size == 0 || size > longest_text) return damaged();
   if (blocks.size() != (size + block_size - 1) / block_size) return damaged();
   LongText text;
   text.size_ = size;
   text.data_ = std::move(data);
-  text.headings_ = std::move(headings);
+  text.places_ = std::move(places);
   std::size_t end = stretches_of(size) * filter_size;
   for (const std::size_t block : blocks) {
     if (block > text.data_.size()) return damaged();

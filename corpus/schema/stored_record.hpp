@@ -32,11 +32,22 @@ class LongText {
     std::size_t begin;
     std::size_t end;
   };
+  /// A page of print begins at this byte of the text.
+  struct Page {
+    std::size_t begin;
+    std::string number;
+  };
+  /// What a source knows of a text besides its words, in the order of the text.
+  struct Places {
+    std::vector<Heading> headings = {};
+    std::vector<Page> pages = {};
+    std::vector<Noot> notes = {};
+  };
 
   /// Of `size` bytes; `data` is the filters and then the blocks, of the sizes given. Fails with
   /// index_unavailable where these do not fit together.
   static Result<LongText> open(std::size_t size, const std::vector<std::size_t>& blocks,
-                               std::string data, std::vector<Heading> headings);
+                               std::string data, Places places);
 
   std::size_t size() const { return size_; }
 
@@ -46,14 +57,13 @@ class LongText {
   /// Of every stretch, as PassageFilters makes them.
   std::string_view filters() const;
 
-  /// Those that the source marked, in order.
-  const std::vector<Heading>& headings() const { return headings_; }
+  const Places& places() const { return places_; }
 
  private:
   std::string data_;
   std::size_t size_ = 0;
   std::vector<std::size_t> ends_;  ///< of each block, in `data_`
-  std::vector<Heading> headings_;
+  Places places_;
 };
 
 /// A record of which a long text is not unpacked.

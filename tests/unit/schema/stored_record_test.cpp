@@ -63,8 +63,8 @@ TEST(StoredRecord, OpensWithoutALongText) {
   EXPECT_TRUE(text.starts_with(fields.tekst));
   ASSERT_TRUE(opened->text);
   EXPECT_EQ(opened->text->size(), text.size());
-  ASSERT_EQ(opened->text->headings().size(), 2U);
-  EXPECT_EQ(opened->text->headings()[1].begin, 9U);
+  ASSERT_EQ(opened->text->places().headings.size(), 2U);
+  EXPECT_EQ(opened->text->places().headings[1].begin, 9U);
 }
 
 TEST(StoredRecord, ReadsAnyPartOfALongText) {

@@ -17,6 +17,9 @@ std::string flat(const View& paragraph) {
       out += "[" + part["link"].get<std::string>() + "](" + part["href"].get<std::string>() + ")";
     }
     if (part["mark"] != false) out += "<" + part["mark"].get<std::string>() + ">";
+    if (part["page"] != false) {
+      out += "|" + part["page"].get<std::string>() + "#" + part["page_id"].get<std::string>() + "|";
+    }
     if (part["note"] != false) out += "{" + part["note"].get<std::string>() + "}";
   }
   return out;
@@ -40,6 +43,24 @@ TEST(DocumentText, ParagraphsAndHeadings) {
   fields.tekst = "Kop\nEerste.\n\n  \nTweede.\n";
   fields.marks = {{Mark::Kind::kop, 0, 3, ""}};
   EXPECT_EQ(flat_text(fields), (Lines{"# Kop", "Eerste.", "Tweede."}));
+}
+
+TEST(DocumentText, PagesStandWhereTheyBegin) {
+  Fields fields;
+  fields.tekst = "Eerste bladzij,\ndie doorloopt op de tweede.\n";
+  fields.marks = {{Mark::Kind::pagina, 0, 33, "1"},
+                  {Mark::Kind::kop, 0, 15, ""},
+                  {Mark::Kind::pagina, 33, 45, "2 \"x"},
+                  {Mark::Kind::pagina, 200, 300, "3"}};
+  EXPECT_EQ(flat_text(fields), (Lines{"# |p. 1#pagina-1|Eerste bladzij,",
+                                      "die doorloopt op |p. 2 \"x#pagina-2%20%22x|de tweede."}));
+}
+
+TEST(DocumentText, APageThatBeginsInACitationComesBehindIt) {
+  Fields fields;
+  fields.tekst = "Zie 99 001, nr. 1 hierover.\n";
+  fields.marks = {citation(4, 17), {Mark::Kind::pagina, 12, 28, "2"}};
+  EXPECT_EQ(flat_text(fields), Lines{"Zie [99 001, nr. 1](/kst-99001-1)|p. 2#pagina-2| hierover."});
 }
 
 TEST(DocumentText, CitationsAreLinks) {
