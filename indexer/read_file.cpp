@@ -1,6 +1,8 @@
 #include "indexer/read_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <fstream>
 #include <string>
 #include <string_view>
@@ -25,12 +27,19 @@ std::string origin_of(const fs::path& path) {
   return file_uri(fs::absolute(path, error).lexically_normal().native());
 }
 
-/// Appends up to `most` bytes; fewer only at the end of the file.
+constexpr std::size_t chunk_size = std::size_t{1} << 20;
+
+/// Appends up to `most` bytes; fewer only at the end of the file. Room for all that may come would
+/// cost more than reading what most files are.
 void read_some(std::istream& in, std::size_t most, std::string& bytes) {
-  const std::size_t had = bytes.size();
-  bytes.resize(had + most);
-  in.read(bytes.data() + had, static_cast<std::streamsize>(most));
-  bytes.resize(had + static_cast<std::size_t>(in.gcount()));
+  while (in && most > 0) {
+    const std::size_t had = bytes.size();
+    const std::size_t chunk = std::min(most, chunk_size);
+    bytes.resize(had + chunk);
+    in.read(bytes.data() + had, static_cast<std::streamsize>(chunk));
+    bytes.resize(had + static_cast<std::size_t>(in.gcount()));
+    most -= chunk;
+  }
 }
 
 Error cannot_read() {
@@ -47,6 +56,18 @@ Sink with_digest(const Sink& sink, const Input& input) {
             sink.piece(std::move(piece));
           },
           sink.problem};
+}
+
+Error too_large() {
+  return {ErrorCode::unreadable, fmt::format("te groot: meer dan {} MB", largest_file >> 20),
+          "splits het bestand, of verklein de afbeeldingen erin"};
+}
+
+/// What the file system says; 0 where it does not know.
+std::uintmax_t size_of(const fs::path& path) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  return error ? 0 : size;
 }
 
 }  // namespace
@@ -78,12 +99,11 @@ Result<Format> read_file(const fs::path& path, Extractor& extractor, const Sink&
     if (auto read = read_json_lines(in, sink); !read) return tl::unexpected(read.error());
     return format;
   }
-  if (in) read_some(in, largest_file + 1 - bytes.size(), bytes);
+  if (size_of(path) > largest_file) return tl::unexpected(too_large());
+  read_some(in, largest_file + 1 - bytes.size(), bytes);
   if (in.bad()) return tl::unexpected(cannot_read());
-  if (bytes.size() > largest_file) {
-    return failure(ErrorCode::unreadable,
-                   fmt::format("te groot: meer dan {} MB", largest_file >> 20));
-  }
+  // It may have grown since.
+  if (bytes.size() > largest_file) return tl::unexpected(too_large());
   const Input input{bytes, origin_of(path)};
   const Sink own = with_digest(sink, input);
   const auto read = is_hazardous(*format) ? extractor.read(input, own) : read_bytes(input, own);
