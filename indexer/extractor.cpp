@@ -22,6 +22,8 @@
 namespace kamerzoek {
 namespace {
 
+constexpr const char* save_again = "open het en sla het opnieuw op";
+
 Error cannot_start(const std::string& program, int error) {
   return {ErrorCode::unreachable,
           fmt::format("de lezer {} kan niet worden gestart: {}", program,
@@ -55,7 +57,7 @@ std::string text_of(const nlohmann::json& object, const char* name) {
 }
 
 Error broken_answer() {
-  return {ErrorCode::unreadable, "de lezer gaf geen bruikbaar antwoord", {}};
+  return {ErrorCode::unreadable, "de lezer gaf geen bruikbaar antwoord", save_again};
 }
 
 }  // namespace
@@ -91,11 +93,11 @@ Error Extractor::stop(Moment until) {
   process_ = -1;
   const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
   if (late || signal == SIGXCPU) {
-    return {ErrorCode::unreadable, "het lezen duurde te lang", {}};
+    return {ErrorCode::unreadable, "het lezen duurde te lang", "splits het, of sla het opnieuw op"};
   }
   if (signal == 0 || signal == SIGKILL) return broken_answer();
-  return {
-      ErrorCode::unreadable, fmt::format("de lezer liep erop vast ({})", ::strsignal(signal)), {}};
+  return {ErrorCode::unreadable, fmt::format("de lezer liep erop vast ({})", ::strsignal(signal)),
+          save_again};
 }
 
 Result<void> Extractor::read(const Input& input, const Sink& sink) {

@@ -16,6 +16,8 @@
 namespace kamerzoek {
 namespace {
 
+constexpr const char* fetch_again = "haal het opnieuw op, of open het en sla het opnieuw op";
+
 void keep_silent(const std::string&, void*) {}
 
 // The library tells of every fault in a file on standard error.
@@ -59,12 +61,14 @@ Result<std::vector<PdfPage>> pages_of(poppler::document& document) {
                    "sla het zonder wachtwoord op");
   }
   const int count = document.pages();
-  if (count <= 0) return failure(ErrorCode::unreadable, "het PDF-bestand heeft geen pagina's");
+  if (count <= 0)
+    return failure(ErrorCode::unreadable, "het PDF-bestand heeft geen pagina's", fetch_again);
   if (std::cmp_greater(count, most_pdf_pages)) {
     return failure(ErrorCode::unreadable,
                    fmt::format("het PDF-bestand heeft {} pagina's, meer dan de {} die hier worden "
                                "gelezen",
-                               count, most_pdf_pages));
+                               count, most_pdf_pages),
+                   "splits het");
   }
   std::vector<PdfPage> pages;
   std::size_t bytes = 0;
@@ -73,9 +77,9 @@ Result<std::vector<PdfPage>> pages_of(poppler::document& document) {
     pages.push_back(page ? page_of(*page) : PdfPage{});
     for (const PdfWord& word : pages.back().words) bytes += word.text.size();
     if (bytes > most_pdf_text) {
-      return failure(
-          ErrorCode::unreadable,
-          fmt::format("het PDF-bestand heeft meer dan {} MB tekst", most_pdf_text >> 20));
+      return failure(ErrorCode::unreadable,
+                     fmt::format("het PDF-bestand heeft meer dan {} MB tekst", most_pdf_text >> 20),
+                     "splits het");
     }
   }
   return pages;
@@ -92,11 +96,12 @@ Result<std::vector<PdfPage>> pdf_pages(std::string_view bytes) {
     const std::unique_ptr<poppler::document> document(
         poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
     if (!document) {
-      return failure(ErrorCode::unreadable, "het PDF-bestand is beschadigd of niet volledig");
+      return failure(ErrorCode::unreadable, "het PDF-bestand is beschadigd of niet volledig",
+                     fetch_again);
     }
     return pages_of(*document);
   } catch (const std::exception&) {
-    return failure(ErrorCode::unreadable, "het PDF-bestand is niet te lezen");
+    return failure(ErrorCode::unreadable, "het PDF-bestand is niet te lezen", fetch_again);
   }
 }
 

@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t chunk_size = std::size_t{64} << 10;
 constexpr std::size_t megabyte = std::size_t{1} << 20;
 constexpr std::size_t longest_shown = 80;
+constexpr std::string_view fetch_again = "haal het opnieuw op, of maak het opnieuw";
+constexpr std::string_view unpack_yourself =
+    "vertrouwt u het bestand, pak het dan zelf uit en indexeer de map";
 
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
@@ -94,7 +97,8 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes, const ZipLimits& lim
     const std::string_view reason = reason_of(error);
     zip_error_fini(&error);
     return failure(ErrorCode::unreadable,
-                   fmt::format("het zip-bestand is niet te lezen: {}", reason));
+                   fmt::format("het zip-bestand is niet te lezen: {}", reason),
+                   std::string(fetch_again));
   }
   zip_error_fini(&error);
   std::unique_ptr<zip, Discard> owner(archive);
@@ -124,19 +128,23 @@ std::optional<Error> ZipArchive::why_refused(std::size_t entry) const {
   zip_stat_t status;
   constexpr zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
   if (zip_stat_index(archive_.get(), entry, 0, &status) != 0 || (status.valid & needed) != needed) {
-    return refused(name, "is beschadigd");
+    return refused(name, "is beschadigd", fetch_again);
   }
   if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE) {
     return refused(name, "is versleuteld", "pak het met het wachtwoord uit en indexeer de map");
   }
   // Other methods take dictionaries as large as the file says.
   if (status.comp_method != ZIP_CM_STORE && status.comp_method != ZIP_CM_DEFLATE) {
-    return refused(name, fmt::format("is ingepakt op een manier die hier niet wordt gelezen ({})",
-                                     status.comp_method));
+    return refused(name,
+                   fmt::format("is ingepakt op een manier die hier niet wordt gelezen ({})",
+                               status.comp_method),
+                   unpack_yourself);
   }
   if (status.size > most_of(status.comp_size)) {
-    return refused(name, fmt::format("zou uitgepakt {} MB worden, meer dan is toegestaan",
-                                     status.size / megabyte));
+    return refused(
+        name,
+        fmt::format("zou uitgepakt {} MB worden, meer dan is toegestaan", status.size / megabyte),
+        unpack_yourself);
   }
   return std::nullopt;
 }
@@ -155,8 +163,8 @@ Result<std::string> ZipArchive::read(std::string_view name) {
 
 Result<std::string> ZipArchive::read(std::size_t entry) {
   if (auto error = why_refused(entry)) return tl::unexpected(*std::move(error));
-  const auto fails = [&](std::string_view why) {
-    return tl::unexpected(refused(names_[entry], why));
+  const auto fails = [&](std::string_view why, std::string_view hint = fetch_again) {
+    return tl::unexpected(refused(names_[entry], why, hint));
   };
   zip_stat_t status;
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), entry, 0));
@@ -171,7 +179,8 @@ Result<std::string> ZipArchive::read(std::size_t entry) {
     bytes.append(chunk.data(), static_cast<std::size_t>(got));
   }
   unpacked_ += std::min(bytes.size(), most);
-  if (bytes.size() > most) return fails("wordt uitgepakt groter dan is toegestaan");
+  if (bytes.size() > most)
+    return fails("wordt uitgepakt groter dan is toegestaan", unpack_yourself);
   if (got < 0) return fails("is beschadigd");
   return bytes;
 }
