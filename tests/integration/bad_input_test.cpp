@@ -1,49 +1,42 @@
+#include "bad_input.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <utility>
+
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "tests/support/temporary_index.hpp"
+#include "corpus/formats/sniff.hpp"
+#include "tests/support/pdf_file.hpp"
 #include "tests/support/word_file.hpp"
 
 namespace kamerzoek {
 namespace {
 
 namespace fs = std::filesystem;
-using test::TemporaryFolder;
-using test::TemporaryIndex;
-using testing::AllOf;
+using test::BadInput;
+using test::skipped;
 using testing::Contains;
+using testing::Each;
 using testing::ElementsAre;
-using testing::Field;
-using testing::HasSubstr;
-
-auto skipped(const std::string& where, const std::string& why) {
-  return AllOf(Field("where", &test::Skipped::where, HasSubstr(where)),
-               Field("why", &test::Skipped::why, HasSubstr(why)));
-}
-
-/// Puts a good file beside the bad one: it must be indexed all the same.
-class BadInput : public testing::Test {
- protected:
-  void SetUp() override {
-    folder.write("aa-goed.txt", "Een goede notitie\n\nmet tekst");
-    folder.write("zz-goed.txt", "Nog een goede notitie\n\nmet tekst");
-  }
-
-  void expect_only_skipped(const std::string& where, const std::string& why) {
-    const IndexReport report = index.index({folder.path()});
-    EXPECT_THAT(index.skipped, ElementsAre(skipped(where, why)));
-    EXPECT_EQ(report.skipped, 1U);
-    EXPECT_EQ(test::found(index, "goede").size(), 2U);
-  }
-
-  TemporaryFolder folder;
-  TemporaryIndex index;
-};
+using testing::SizeIs;
+using namespace std::chrono_literals;
 
 TEST_F(BadInput, Empty) {
   folder.write("leeg.xml", "");
   expect_only_skipped("leeg.xml", "leeg");
+}
+
+TEST_F(BadInput, EmptyWhateverItIsCalled) {
+  for (const char* name : {"0.docx", "0.odt", "0.pdf", "0.zip", "0.txt", "0.json", "0.html"}) {
+    folder.write(name, "");
+  }
+  index.index({folder.path()});
+  EXPECT_THAT(index.skipped, SizeIs(7));
+  EXPECT_THAT(index.skipped, Each(skipped("0.", "leeg")));
 }
 
 TEST_F(BadInput, TruncatedXml) {
@@ -105,11 +98,17 @@ TEST_F(BadInput, AWordFileWithAPassword) {
   expect_only_skipped("geheim.docx", "wachtwoord");
 }
 
-TEST_F(BadInput, AWordFileThatIsCalledText) {
+TEST_F(BadInput, AFileIsWhatItHoldsNotWhatItIsCalled) {
   folder.write("aa.txt", test::docx_of({test::p("Een goede brief")}));
+  folder.write("bb.docx", test::pdf_of({{{70, 60, "Een goede nota"}}}));
+  folder.write("cc.pdf", test::zip_of({{"dd.xml", "Een goed verslag\n\nmet goede tekst"}}));
+  folder.write("ee.pdf", "\x89PNG\r\n\x1A\n");
+  folder.write("ff.docx", "\xFF\xD8\xFF");
+  folder.write("gg.json", "Een goede lijst\n\nzonder haken");
   index.index({folder.path()});
-  EXPECT_TRUE(index.skipped.empty());
-  EXPECT_EQ(test::found(index, "goede").size(), 3U);
+  EXPECT_THAT(index.skipped, ElementsAre(skipped("ee.pdf", "een PNG-afbeelding"),
+                                         skipped("ff.docx", "een JPEG-afbeelding")));
+  EXPECT_EQ(test::found(index, "goede").size(), 6U);
 }
 
 TEST_F(BadInput, NoUtf8) {
@@ -122,12 +121,19 @@ TEST_F(BadInput, NoUtf8AfterTheFirst64KiB) {
   expect_only_skipped("laat.txt", "geen UTF-8");
 }
 
-TEST_F(BadInput, TwoGigabytes) {
-  const auto file = folder.write("groot.txt", "Een notitie");
-  // A sparse file of its full size: text, then nothing but NUL.
-  fs::resize_file(file, std::uintmax_t{2} << 30);
-  const IndexReport report = index.index({folder.path()});
-  EXPECT_EQ(report.skipped, 1U);
+TEST_F(BadInput, FiveGigabytes) {
+  // Sparse files of their full size: a beginning, then nothing but NUL.
+  for (const auto& [name, head] :
+       {std::pair("groot.docx", "PK\x03\x04"), std::pair("groot.pdf", "%PDF-1.7\n"),
+        std::pair("groot.txt", "Een notitie"), std::pair("groot.xml", "<officiele-publicatie>")}) {
+    const std::string text = std::string(head) + std::string(sniffed_bytes, ' ');
+    fs::resize_file(folder.write(name, text), std::uintmax_t{5} << 30);
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  index.index({folder.path()});
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 10s);
+  EXPECT_THAT(index.skipped, SizeIs(4));
+  EXPECT_THAT(index.skipped, Each(skipped("groot", "te groot: meer dan 64 MB")));
   EXPECT_EQ(test::found(index, "goede").size(), 2U);
 }
 

@@ -47,6 +47,7 @@ class TemporaryFolder {
 struct Skipped {
   std::string where;
   std::string why;
+  std::string what_to_do = {};
 };
 
 inline void PrintTo(const Skipped& skipped, std::ostream* out) {
@@ -59,7 +60,7 @@ class TemporaryIndex {
   IndexReport index(const std::vector<std::filesystem::path>& paths) {
     skipped.clear();
     const IndexListener listener{[this](const std::string& where, const Error& why) {
-                                   skipped.push_back({where, why.message});
+                                   skipped.push_back({where, why.message, why.hint});
                                  },
                                  [](const IndexReport&) {}};
     auto report = index_paths(dir(), paths, reader(), listener);
