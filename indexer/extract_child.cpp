@@ -4,8 +4,10 @@
 #include <limits>
 #include <new>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
+#include <malloc.h>
 #include <nlohmann/json.hpp>
 
 #include "corpus/formats/read_bytes.hpp"
@@ -33,14 +35,25 @@ Result<void> read_guarded(const ReadBytes& read, const Input& input, const Sink&
   }
 }
 
+bool send_piece(int socket, Piece piece) {
+  const std::string text = std::exchange(piece.fields.tekst, {});
+  return send_frame(socket, 't', text) && send_frame(socket, 'p', dump(to_json(piece)));
+}
+
+// What one file took is there for the next: asking the system for it anew costs more than reading
+// a letter.
+void keep_memory() {
+  ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}
+
 /// False when the other side has gone.
 bool answer(int socket, const ReadBytes& read, const Input& input, const Confinement& confinement) {
   bool heard = true;
-  const Sink sink{
-      [&](const Piece& piece) { heard = heard && send_frame(socket, 'p', dump(to_json(piece))); },
-      [&](const std::string& where, const Error& error) {
-        heard = heard && send_frame(socket, 'x', error_json(where, error));
-      }};
+  const Sink sink{[&](Piece piece) { heard = heard && send_piece(socket, std::move(piece)); },
+                  [&](const std::string& where, const Error& error) {
+                    heard = heard && send_frame(socket, 'x', error_json(where, error));
+                  }};
   begin_file(confinement);
   const auto done = read_guarded(read, input, sink, confinement);
   if (!heard) return false;
@@ -50,6 +63,7 @@ bool answer(int socket, const ReadBytes& read, const Input& input, const Confine
 }  // namespace
 
 int serve_extraction(int socket, const ReadBytes& read, const Confinement& confinement) {
+  keep_memory();
   if (auto confined = confine(confinement); !confined) {
     // Told in the place of the first answer.
     send_frame(socket, 'e', error_json("", confined.error()));

@@ -13,6 +13,7 @@ namespace kamerzoek {
 namespace {
 
 constexpr std::size_t header_size = 5;
+constexpr std::size_t small_frame = 4096;
 
 bool wait_for(int socket, short what, Moment until) {
   pollfd waiting = {.fd = socket, .events = what, .revents = 0};
@@ -67,11 +68,14 @@ bool receive_all(int socket, char* into, std::size_t size, Moment until) {
 
 bool send_frame(int socket, char kind, std::string_view bytes, Moment until) {
   if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) return false;
-  std::string header(1, kind);
+  std::string begin(1, kind);
   for (unsigned shift = 0; shift < 32; shift += 8) {
-    header += static_cast<char>(bytes.size() >> shift & 0xFFU);
+    begin += static_cast<char>(bytes.size() >> shift & 0xFFU);
   }
-  return send_all(socket, header, until) && send_all(socket, bytes, until);
+  // Of a small frame all in one, so that who waits for it wakes up once.
+  begin += bytes.substr(0, small_frame);
+  bytes.remove_prefix(std::min(bytes.size(), small_frame));
+  return send_all(socket, begin, until) && send_all(socket, bytes, until);
 }
 
 std::optional<Frame> receive_frame(int socket, std::size_t longest, Moment until) {

@@ -10,9 +10,12 @@
 /// on a socket, each a kind, a length of four bytes, lowest first, and that many bytes.
 ///
 ///     to the reader      'o' the origin, 'b' the bytes
-///     from the reader    'p' a piece and 'x' a part that was skipped, both JSON, any number of
-///     them;
+///     from the reader    any number of pieces, each 't' its text and 'p' all else as JSON, and of
+///                        'x', a part that was skipped, JSON;
 ///                        then 'd' when it is done or 'e' what is wrong with the whole, JSON
+///
+/// The text goes by itself since a long one would take longer to be JSON, twice, than a Word file
+/// takes to be read.
 namespace kamerzoek {
 
 struct Frame {

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -16,6 +17,7 @@
 #include <unistd.h>
 
 #include "corpus/formats/hostile_json.hpp"
+#include "corpus/formats/text_lines.hpp"
 #include "corpus/model/json.hpp"
 #include "indexer/extract_frames.hpp"
 
@@ -58,6 +60,17 @@ std::string text_of(const nlohmann::json& object, const char* name) {
 
 Error broken_answer() {
   return {ErrorCode::unreadable, "de lezer gaf geen bruikbaar antwoord", save_again};
+}
+
+/// Checks the text as the parser of JSON has checked all else, and its marks and notes with it.
+Result<Piece> piece_of(nlohmann::json& object, std::string text) {
+  const auto fields = object.find("velden");
+  const bool readable = first_invalid_utf8(text) == std::string_view::npos;
+  if (!readable || fields == object.end() || !fields->is_object()) {
+    return tl::unexpected(broken_answer());
+  }
+  (*fields)["tekst"] = std::move(text);
+  return piece_from_json(object);
 }
 
 }  // namespace
@@ -111,12 +124,17 @@ Result<void> Extractor::read(const Input& input, const Sink& sink) {
 }
 
 Result<void> Extractor::take_answer(const Sink& sink, Moment until) {
+  std::string text;
   for (std::size_t taken = 0; taken <= limits_.largest_output;) {
-    const auto frame = receive_frame(socket_, limits_.longest_piece, until);
+    auto frame = receive_frame(socket_, limits_.longest_piece, until);
     if (!frame) return tl::unexpected(stop(until));
     if (frame->kind == 'd') return {};
     taken += frame->bytes.size();
-    const auto json = parse_hostile_json(frame->bytes);
+    if (frame->kind == 't') {
+      text = std::move(frame->bytes);
+      continue;
+    }
+    auto json = parse_hostile_json(frame->bytes);
     if (!json || !json->is_object()) break;
     const Error error{ErrorCode::unreadable, text_of(*json, "message"), text_of(*json, "hint")};
     if (frame->kind == 'e') return tl::unexpected(error);
@@ -124,7 +142,7 @@ Result<void> Extractor::take_answer(const Sink& sink, Moment until) {
       sink.problem(text_of(*json, "where"), error);
       continue;
     }
-    auto piece = piece_from_json(*json);
+    auto piece = piece_of(*json, std::exchange(text, {}));
     if (frame->kind != 'p' || !piece) break;
     sink.piece(*std::move(piece));
   }

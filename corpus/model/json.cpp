@@ -71,7 +71,9 @@ Result<Piece> piece_from_json(const json& object) {
   piece.source = *known_source;
   const auto withdrawn = object.find("ingetrokken");
   piece.withdrawn = withdrawn != object.end() && *withdrawn == true;
-  auto fields = fields_from_json(object.value("velden", json()));
+  const json nothing;
+  const auto said = object.find("velden");
+  auto fields = fields_from_json(said == object.end() ? nothing : *said);
   if (!fields) return tl::unexpected(fields.error());
   if (!piece.withdrawn) piece.fields = *std::move(fields);
   return piece;

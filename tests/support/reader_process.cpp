@@ -82,6 +82,16 @@ Result<void> obey(const Input& input, const Sink& sink) {
     large.fields.tekst.assign(std::size_t{1} << 20, 'a');
     for (;;) sink.piece(large);
   }
+  if (word == "latin1") {
+    Piece broken = piece("gebroken");
+    broken.fields.tekst = "Frysl\xe2n";
+    sink.piece(broken);
+  }
+  if (word == "outside") {
+    Piece marked = piece("erbuiten");
+    marked.fields.marks = {{Mark::Kind::kop, 0, 100, {}}};
+    sink.piece(marked);
+  }
   if (word == "attempt") {
     sink.problem(rest, {ErrorCode::unreadable, std::to_string(attempt(rest)), {}});
     return {};

@@ -107,6 +107,10 @@ TEST_F(ExtractorTest, AnswersThatMakeNoSenseAreNotTaken) {
   expect_to_go_on();
   EXPECT_THAT(refusal("flood"), HasSubstr("geen bruikbaar antwoord"));
   expect_to_go_on();
+  EXPECT_THAT(refusal("latin1"), HasSubstr("geen bruikbaar antwoord"));
+  expect_to_go_on();
+  EXPECT_THAT(refusal("outside"), HasSubstr("geen bruikbaar antwoord"));
+  expect_to_go_on();
 }
 
 TEST_F(ExtractorTest, NothingButComputingIsLeft) {
