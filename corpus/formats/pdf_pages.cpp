@@ -1,5 +1,6 @@
 #include "corpus/formats/pdf_pages.hpp"
 
+#include <cstdint>
 #include <exception>
 #include <limits>
 #include <memory>
@@ -10,6 +11,7 @@
 #include <poppler-global.h>
 #include <poppler-page.h>
 #include <poppler-version.h>
+#include <unicode/ustring.h>
 
 #include "corpus/formats/text_lines.hpp"
 
@@ -31,10 +33,22 @@ bool is_bold(const std::string& font) {
   return lower.find("bold") != std::string::npos || lower.find("black") != std::string::npos;
 }
 
+// The library opens a converter of characters for every word.
+std::string utf8_of(const poppler::ustring& text) {
+  constexpr UChar32 replacement = 0xFFFD;
+  std::string utf8(3 * text.size(), '\0');
+  std::int32_t size = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  u_strToUTF8WithSub(utf8.data(), static_cast<std::int32_t>(utf8.size()), &size,
+                     reinterpret_cast<const UChar*>(text.data()),
+                     static_cast<std::int32_t>(text.size()), replacement, nullptr, &status);
+  utf8.resize(U_SUCCESS(status) ? static_cast<std::size_t>(size) : 0);
+  return utf8;
+}
+
 PdfWord word_of(const poppler::text_box& box) {
-  const poppler::byte_array utf8 = box.text().to_utf8();
   const poppler::rectf place = box.bbox();
-  return {std::string(utf8.begin(), utf8.end()),
+  return {utf8_of(box.text()),
           place.left(),
           place.top(),
           place.right(),
