@@ -20,6 +20,7 @@ namespace kamerzoek {
 namespace {
 
 constexpr std::string_view root_relations = "_rels/.rels";
+constexpr std::string_view content_types = "[Content_Types].xml";
 
 /// The parts another part points at, by the last word of the kind of relation ("styles").
 using Relations = std::map<std::string, std::string, std::less<>>;
@@ -142,7 +143,10 @@ class Package {
 }  // namespace
 
 bool is_office_document(const ZipArchive& archive) {
-  return std::ranges::find(archive.names(), root_relations) != archive.names().end();
+  // One of them may be missing of a damaged file, which is no archive of documents for that.
+  return std::ranges::any_of(archive.names(), [](const std::string& name) {
+    return name == root_relations || name == content_types;
+  });
 }
 
 Result<void> read_docx(ZipArchive& archive, const Input& input, const Sink& sink) {

@@ -1,6 +1,7 @@
 #include "corpus/formats/odt.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -83,7 +84,9 @@ Result<Fields> read_text(ZipArchive& archive) {
 }  // namespace
 
 bool is_open_document(const ZipArchive& archive) {
-  return has(archive, kind_part) && has(archive, text_part);
+  // One of them may be missing of a damaged file, which is no archive of documents for that.
+  const std::array parts = {kind_part, manifest_part, text_part};
+  return std::ranges::count_if(parts, [&](auto part) { return has(archive, part); }) >= 2;
 }
 
 Result<void> read_odt(ZipArchive& archive, const Input& input, const Sink& sink) {

@@ -78,6 +78,14 @@ TEST(Package, AnArchiveInAnArchiveIsNotOpened) {
   EXPECT_THAT(got.problems, ElementsAre(Pair("in.zip", HasSubstr("in een zip-bestand"))));
 }
 
+TEST(Package, ADocumentWithoutOneOfItsPartsIsNoArchive) {
+  EXPECT_THAT(
+      read(zip_of({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<d/>"}})).message,
+      HasSubstr("'_rels/.rels' in het zip-bestand is er niet"));
+  EXPECT_THAT(read(zip_of({{"META-INF/manifest.xml", "<m/>"}, {"content.xml", "<c/>"}})).message,
+              HasSubstr("'mimetype' in het zip-bestand is er niet"));
+}
+
 TEST(Package, BrokenArchivesAreRefusedWithAReason) {
   EXPECT_THAT(read("").message, HasSubstr("leeg"));
   EXPECT_THAT(read("PK\x03\x04").message, HasSubstr("niet te lezen"));
