@@ -23,7 +23,8 @@ constexpr std::array kinds = {Kind::document,    Kind::zaak,    Kind::activiteit
                               Kind::agendapunt,  Kind::besluit, Kind::stemming,
                               Kind::vergadering, Kind::persoon, Kind::fractie};
 constexpr std::array sources = {Source::odata, Source::official_xml, Source::opentk, Source::jsonl,
-                                Source::docx,  Source::odt,          Source::pdf,    Source::text};
+                                Source::html,  Source::docx,         Source::odt,    Source::rtf,
+                                Source::doc,   Source::pdf,          Source::text};
 
 std::size_t holding(const Xapian::Database& database, Label label, std::string_view value) {
   return database.get_termfreq(label_term(label, value));

@@ -23,10 +23,16 @@ std::string_view label_of(Source source) {
       return "OpenTK";
     case Source::jsonl:
       return "JSON Lines";
+    case Source::html:
+      return "Webpagina";
     case Source::docx:
       return "Word-bestand";
     case Source::odt:
       return "OpenDocument-bestand";
+    case Source::rtf:
+      return "RTF-bestand";
+    case Source::doc:
+      return "Oud Word-bestand";
     case Source::pdf:
       return "PDF-bestand";
     case Source::text:

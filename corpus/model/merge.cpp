@@ -113,9 +113,9 @@ void unite_dossiers(const std::vector<DossierLink>& from, std::vector<DossierLin
 
 /// Text, marks and notes belong together, so they come from one piece: the most faithful one.
 const Piece* with_text(const std::vector<const Piece*>& pieces) {
-  constexpr std::array faithful = {Source::official_xml, Source::jsonl,  Source::docx,
-                                   Source::odt,          Source::opentk, Source::text,
-                                   Source::pdf,          Source::odata};
+  constexpr std::array faithful = {
+      Source::official_xml, Source::jsonl,  Source::docx, Source::odt, Source::html, Source::rtf,
+      Source::doc,          Source::opentk, Source::text, Source::pdf, Source::odata};
   for (Source source : faithful) {
     for (const Piece* piece : pieces) {
       if (piece->source == source && !piece->fields.tekst.empty()) return piece;

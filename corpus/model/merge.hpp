@@ -33,9 +33,9 @@ std::string id(const Record& record);
 bool withdrawn(const Record& record);
 
 /// The merged fields. For each field the first source that has it: odata, kst-xml, opentk, jsonl,
-/// docx, odt, pdf, text; and within a source the later stamp. Text, its marks and notes come
-/// together from one piece: kst-xml, jsonl, docx, odt, opentk, text, pdf. Zaken and dossiers
-/// are united over the sources.
+/// html, docx, odt, rtf, doc, pdf, text; and within a source the later stamp. Text, its marks and
+/// notes come together from one piece: kst-xml, jsonl, docx, odt, html, rtf, doc, opentk, text,
+/// pdf. Zaken and dossiers are united over the sources.
 Fields view(const Record& record);
 
 /// The piece that the view has its text, marks and notes from; null where no piece has text.

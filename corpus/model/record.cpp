@@ -24,8 +24,11 @@ constexpr std::array source_names = {
     std::pair{Source::official_xml, std::string_view{"kst-xml"}},
     std::pair{Source::opentk, std::string_view{"opentk"}},
     std::pair{Source::jsonl, std::string_view{"jsonl"}},
+    std::pair{Source::html, std::string_view{"html"}},
     std::pair{Source::docx, std::string_view{"docx"}},
     std::pair{Source::odt, std::string_view{"odt"}},
+    std::pair{Source::rtf, std::string_view{"rtf"}},
+    std::pair{Source::doc, std::string_view{"doc"}},
     std::pair{Source::pdf, std::string_view{"pdf"}},
     std::pair{Source::text, std::string_view{"tekst"}},
 };

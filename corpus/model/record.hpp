@@ -34,8 +34,11 @@ enum class Source {
   official_xml,  ///< officielebekendmakingen.nl
   opentk,        ///< a page of OpenTK
   jsonl,         ///< the project's own JSON Lines
+  html,          ///< a page that was saved, or a document saved as one
   docx,          ///< a Word document
   odt,           ///< an OpenDocument text
+  rtf,           ///< Rich Text Format
+  doc,           ///< what Word wrote up to 2003
   pdf,           ///< a PDF file
   text,          ///< a plain text or Markdown file
 };

@@ -1,6 +1,7 @@
 #include "corpus/model/merge.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -149,6 +150,19 @@ TEST(View, TakesTextWithItsMarksFromTheMostFaithfulSource) {
   EXPECT_EQ(view(record).tekst, "Kop\ntekst");
   EXPECT_EQ(view(record).marks.size(), 1U);
   EXPECT_THAT(view(record).noten, IsEmpty());
+}
+
+TEST(View, TakesTheTextOfTheFormatThatSaysMostOfIt) {
+  constexpr std::array best_first = {Source::official_xml, Source::docx, Source::html,
+                                     Source::rtf,          Source::doc,  Source::opentk,
+                                     Source::text,         Source::pdf};
+  Record record;
+  for (auto source = best_first.rbegin(); source != best_first.rend(); ++source) {
+    Fields fields;
+    fields.tekst = name_of(*source);
+    put(record, piece(*source, "x", {"kst-1-1"}, fields));
+    EXPECT_EQ(view(record).tekst, name_of(*source));
+  }
 }
 
 TEST(View, UnitesZakenAndDossiers) {
