@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "corpus/formats/html_tags.hpp"
 #include "corpus/formats/text_builder.hpp"
-#include "corpus/formats/text_lines.hpp"
 #include "corpus/formats/xml_document.hpp"
 
 namespace kamerzoek {
@@ -25,70 +25,6 @@ static_assert(std::ranges::is_sorted(inline_elements));
 
 bool among(const auto& names, std::string_view name) {
   return std::ranges::binary_search(names, name);
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// Past the '>' that ends the tag of which `at` is somewhere behind the name.
-std::size_t past_tag(std::string_view html, std::size_t at) {
-  char before = ' ';
-  while (at < html.size() && html[at] != '>') {
-    const char c = html[at];
-    if (before == '=' && (c == '"' || c == '\'')) {
-      at = std::min(html.find(c, at + 1), html.size() - 1);
-    }
-    if (c > ' ') before = c;
-    ++at;
-  }
-  return std::min(at + 1, html.size());
-}
-
-// What stands in a <!…> or <?…> is not for the reader.
-std::size_t past_hidden(std::string_view html, std::size_t at, std::string_view end) {
-  const std::size_t found = html.find(end, at);
-  return found == std::string_view::npos ? html.size() : found + end.size();
-}
-
-// Where the end tag of a script or style begins: what looks like tags in between is none.
-std::size_t end_of_raw_text(std::string_view html, std::size_t at, std::string_view name) {
-  while ((at = html.find("</", at)) != std::string_view::npos) {
-    if (ascii_lower(html.substr(at + 2, name.size())) == name) return at;
-    at += 2;
-  }
-  return html.size();
-}
-
-// libxml2 compares every attribute of a tag with all before it, so that a hostile page could keep
-// it busy for minutes. The text needs no attributes: the parser gets bare tags.
-std::string with_bare_tags(std::string_view html) {
-  std::string bare;
-  bare.reserve(html.size());
-  std::size_t at = 0;
-  while (at < html.size()) {
-    const std::size_t open = std::min(html.find('<', at), html.size());
-    bare.append(html, at, open - at);
-    at = open;
-    if (at == html.size()) break;
-    const std::string_view rest = html.substr(at);
-    const std::size_t name = rest.starts_with("</") ? 2 : 1;
-    if (rest.starts_with("<!--")) {
-      at = past_hidden(html, at + 4, "-->");
-    } else if (rest.starts_with("<!") || rest.starts_with("<?")) {
-      at = past_hidden(html, at, ">");
-    } else if (rest.size() > name && is_letter(rest[name])) {
-      const std::size_t end = std::min(rest.find_first_of(" \t\r\n\f/>=\"'<", name), rest.size());
-      bare.append(rest.substr(0, end)).append(">");
-      at = past_tag(html, at + end);
-      const std::string tag = ascii_lower(rest.substr(1, std::min<std::size_t>(end - 1, 8)));
-      if (tag == "script" || tag == "style") at = end_of_raw_text(html, at, tag);
-    } else {
-      bare.append("&lt;");
-      ++at;
-    }
-  }
-  return bare;
 }
 
 bool enter(TextBuilder& text, const xmlNode& node) {
@@ -119,7 +55,7 @@ void leave(TextBuilder& text, const xmlNode& node) {
 }  // namespace
 
 Result<std::string> html_text(std::string_view bytes) {
-  const auto document = XmlDocument::parse_html(with_bare_tags(bytes));
+  const auto document = XmlDocument::parse_html(with_attributes(bytes, {}));
   if (!document) return tl::unexpected(document.error());
   TextBuilder text;
   walk(
