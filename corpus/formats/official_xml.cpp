@@ -1,15 +1,14 @@
 #include "corpus/formats/official_xml.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "corpus/formats/publication_body.hpp"
+#include "corpus/formats/publication_fields.hpp"
 #include "corpus/formats/publication_metadata.hpp"
-#include "corpus/formats/stuk_soort.hpp"
 #include "corpus/formats/xml_document.hpp"
 
 namespace kamerzoek {
@@ -51,56 +50,6 @@ std::optional<PublicationId> identifier_of_body(const Fields& fields,
   return vraag.empty() ? std::nullopt : PublicationId::parse("kv-tk-" + vraag);
 }
 
-std::string number_in_dossier(const PublicationId& id) {
-  std::string number;
-  for (const std::string& part : id.nummers) {
-    if (!number.empty()) number += '-';
-    number += part;
-  }
-  if (!id.achtervoegsel.empty()) number.append("-").append(id.achtervoegsel);
-  return number;
-}
-
-// The metadata's identifier says in which dossier and under what number a paper stands, and its
-// text, where it says something else, is wrong.
-void put_first_dossier(const PublicationId& id, const PublicationMetadata& metadata,
-                       Fields& fields) {
-  if (!id.dossier) return;
-  auto own = std::ranges::find(fields.dossiers, *id.dossier, &DossierLink::nummer);
-  if (own == fields.dossiers.end()) {
-    fields.dossiers.push_back({*id.dossier, metadata.first("OVERHEIDop.dossiertitel")});
-    own = std::prev(fields.dossiers.end());
-  }
-  std::rotate(fields.dossiers.begin(), own, own + 1);
-  if (DossierLink& link = fields.dossiers.front(); link.titel.empty()) link.titel = fields.titel;
-  if (!fields.dossiers.front().titel.empty()) fields.titel = fields.dossiers.front().titel;
-  const std::string number = metadata.first("OVERHEIDop.ondernummer");
-  fields.volgnummer = number.empty() ? number_in_dossier(id) : number;
-}
-
-void set_soort(const PublicationId& id, const PublicationMetadata& metadata, Fields& fields) {
-  const std::string kind = metadata.soort();
-  switch (id.family) {
-    case Family::h:
-      fields.soort = "Handelingen";
-      break;
-    case Family::kv:
-      fields.soort = "Schriftelijke vragen";
-      break;
-    case Family::ah:
-      fields.soort =
-          kind == "Mededeling" ? "Mededeling (uitstel antwoord)" : "Antwoord schriftelijke vragen";
-      break;
-    case Family::blg:
-      fields.soort = "Bijlage";
-      break;
-    case Family::kst:
-      fields.soort = std::string(precise_soort(kind, fields.soort));
-      return;
-  }
-  if (!kind.empty()) fields.kenmerken["type"] = kind;
-}
-
 void set_keys(const PublicationId& id, const PublicationMetadata& metadata, Piece& piece) {
   piece.name = id.text();
   piece.keys = {piece.name};
@@ -130,7 +79,7 @@ Result<void> read_official_xml(const Input& input, const Sink& sink) {
   if (body == nullptr) {
     return failure(ErrorCode::unreadable, "de publicatie heeft geen inhoud naast haar metadata");
   }
-  const PublicationMetadata metadata(publication);
+  const PublicationMetadata metadata(child(publication, "metadata"));
   Piece piece;
   piece.source = Source::official_xml;
   piece.origin = input.origin;
@@ -143,12 +92,7 @@ Result<void> read_official_xml(const Input& input, const Sink& sink) {
                                "in <{}>",
                                element_name(*body)));
   }
-  put_first_dossier(*id, metadata, piece.fields);
-  set_soort(*id, metadata, piece.fields);
-  metadata.complete(piece.fields);
-  if (const auto jaar = Vergaderjaar::parse(id->jaar); jaar && piece.fields.vergaderjaar.empty()) {
-    piece.fields.vergaderjaar = jaar->text();
-  }
+  take_publication(*id, metadata, piece.fields);
   set_keys(*id, metadata, piece);
   sink.piece(std::move(piece));
   return {};

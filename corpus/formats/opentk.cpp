@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "corpus/formats/html_charset.hpp"
 #include "corpus/formats/html_text.hpp"
 #include "corpus/formats/opentk_page.hpp"
 #include "corpus/formats/text_lines.hpp"
@@ -15,7 +16,7 @@ Result<void> read_opentk_text(const Input& input, const Sink& sink) {
 }
 
 Result<void> read_opentk_html(const Input& input, const Sink& sink) {
-  const auto text = html_text(input.bytes);
+  const auto text = html_text(html_as_utf8(input.bytes));
   if (!text) return tl::unexpected(text.error());
   return read_opentk_text({*text, input.origin}, sink);
 }

@@ -6,62 +6,22 @@
 #include <vector>
 
 #include "corpus/formats/document_piece.hpp"
-#include "corpus/formats/dutch_date.hpp"
+#include "corpus/formats/kamer_page.hpp"
 #include "corpus/formats/note_marks.hpp"
-#include "corpus/formats/stuk_soort.hpp"
+#include "corpus/formats/page_address.hpp"
 #include "corpus/formats/text_builder.hpp"
 #include "corpus/formats/text_lines.hpp"
-#include "corpus/references/spelling.hpp"
 
 namespace kamerzoek {
 namespace {
 
 constexpr std::string_view address_label = "URL: ";
 
-struct PageTitle {
-  std::string_view soort;
-  std::string onderwerp;
-};
-
-// A page of tweedekamer.nl begins "Brief regering : Voorbereiding gemeenteraadsverkiezingen".
-PageTitle page_title(const std::string& line) {
-  const std::size_t colon = line.find(" : ");
-  if (colon == std::string::npos || colon > 80) return {};
-  return {soort_of_heading(line.substr(0, colon)), line.substr(colon + 3)};
-}
-
-// "(ontvangen 4 februari 2025)" of an answer, which may be cut by the end of a line.
-std::string date_of_questions(const std::vector<std::string>& lines) {
-  std::string top;
-  for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), 12); ++i) {
-    top.append(lines[i].substr(0, 1000)).append(" ");
-  }
-  for (const std::string_view word : {"(ontvangen ", "(ingezonden "}) {
-    const std::size_t at = top.find(word);
-    if (at == std::string::npos) continue;
-    return dutch_date_in(std::string_view(top).substr(at, word.size() + 24));
-  }
-  return {};
-}
-
 // The text of a line of Markdown without the "#" of a heading.
 std::string_view without_hashes(std::string_view line) {
   const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
   if (hashes == 0 || hashes > 6 || line.substr(hashes, 1) != " ") return line;
   return line.substr(hashes + 1);
-}
-
-// The address the page was saved from names the document, and tells nothing else of it.
-std::vector<std::string> take_address(const std::string& line, Fields& fields) {
-  std::vector<std::string> document;
-  for (const std::string& key : keys_named(line.substr(address_label.size()))) {
-    if (ZaakNumber::parse(key)) {
-      fields.zaken.push_back(key);
-    } else if (document.empty()) {
-      document.push_back(key);
-    }
-  }
-  return document;
 }
 
 // Pages of officielebekendmakingen.nl have each note as three lines: "X Noot", number, text.
@@ -110,11 +70,14 @@ Result<void> read_plain_text(const Input& input, const Sink& sink) {
   Fields fields;
   std::vector<std::string> named;
   if (lines->front().starts_with(address_label)) {
-    named = take_address(lines->front(), fields);
+    // It names the document, and tells nothing else of it.
+    AddressKeys keys = keys_of_address(lines->front().substr(address_label.size()));
+    named = std::move(keys.document);
+    fields.zaken = std::move(keys.zaken);
     lines->erase(lines->begin());
     if (lines->empty()) return failure(ErrorCode::unreadable, "onder het adres staat geen tekst");
   }
-  const PageTitle title = page_title(lines->front());
+  const KamerPageTitle title = kamer_page_title(lines->front());
   std::string asked = title.soort.empty() ? std::string() : date_of_questions(*lines);
   set_text(std::move(*lines), fields);
   Piece piece = document_piece(Source::text, input, std::move(fields), std::move(named));

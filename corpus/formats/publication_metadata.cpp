@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/formats/dutch_date.hpp"
+#include "corpus/formats/text_lines.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -14,6 +15,11 @@ namespace {
 constexpr std::array<std::string_view, 6> kenmerk_names = {
     "OVERHEID.category",         "OVERHEIDop.publicationName",  "DC.creator",
     "OVERHEIDop.documentStatus", "OVERHEIDop.aanhangselNummer", "OVERHEIDop.datumOntvangst"};
+
+std::string compared(std::string_view name) {
+  std::string lower = ascii_lower(name);
+  return lower.starts_with("dcterms.") ? "dc." + lower.substr(8) : lower;
+}
 
 std::string_view last_part(std::string_view name) {
   return name.substr(name.rfind('.') + 1);
@@ -38,31 +44,33 @@ void add_actors(Fields& fields, const std::vector<std::string>& names, std::stri
 
 }  // namespace
 
-PublicationMetadata::PublicationMetadata(const xmlNode& publication) {
-  const xmlNode* metadata = child(publication, "metadata");
-  if (metadata == nullptr) return;
-  for (const xmlNode* node = metadata->children; node != nullptr; node = node->next) {
+PublicationMetadata::PublicationMetadata(const xmlNode* holder) {
+  if (holder == nullptr) return;
+  for (const xmlNode* node = holder->children; node != nullptr; node = node->next) {
     if (!is_element(*node) || element_name(*node) != "meta") continue;
-    Meta meta{attribute(*node, "name"), attribute(*node, "scheme"), attribute(*node, "content")};
+    Meta meta{compared(attribute(*node, "name")), attribute(*node, "scheme"),
+              attribute(*node, "content")};
     if (!meta.content.empty()) metas_.push_back(std::move(meta));
   }
 }
 
 std::string PublicationMetadata::first(std::string_view name) const {
-  const auto found = std::ranges::find(metas_, name, &Meta::name);
+  const auto found = std::ranges::find(metas_, compared(name), &Meta::name);
   return found == metas_.end() ? std::string() : found->content;
 }
 
 std::string PublicationMetadata::first(std::string_view name, std::string_view scheme) const {
+  const std::string wanted = compared(name);
   const auto found = std::ranges::find_if(
-      metas_, [&](const Meta& meta) { return meta.name == name && meta.scheme == scheme; });
+      metas_, [&](const Meta& meta) { return meta.name == wanted && meta.scheme == scheme; });
   return found == metas_.end() ? std::string() : found->content;
 }
 
 std::vector<std::string> PublicationMetadata::all(std::string_view name) const {
+  const std::string wanted = compared(name);
   std::vector<std::string> contents;
   for (const Meta& meta : metas_) {
-    if (meta.name == name) contents.push_back(meta.content);
+    if (meta.name == wanted) contents.push_back(meta.content);
   }
   return contents;
 }
@@ -87,7 +95,7 @@ std::optional<DocumentNumber> PublicationMetadata::document_number() const {
 
 std::string PublicationMetadata::soort() const {
   for (const Meta& meta : metas_) {
-    if (meta.name == "DC.type" && meta.scheme.starts_with("OVERHEIDop.") &&
+    if (meta.name == "dc.type" && meta.scheme.starts_with("OVERHEIDop.") &&
         meta.scheme.ends_with("Typen")) {
       return meta.content;
     }

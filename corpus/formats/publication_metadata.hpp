@@ -12,10 +12,12 @@
 namespace kamerzoek {
 
 /// The `<meta name scheme content>` of an official publication. Most publications have them only
-/// on the web site, and but a link to that place in the file.
+/// on the web site, and but a link to that place in the file. Names are compared without regard to
+/// case, and DCTERMS.title is DC.title, as pages have it.
 class PublicationMetadata {
  public:
-  explicit PublicationMetadata(const xmlNode& publication);
+  /// Of the children of `holder`, which may be null.
+  explicit PublicationMetadata(const xmlNode* holder);
 
   /// The first with that name that is not empty.
   std::string first(std::string_view name) const;
@@ -35,7 +37,7 @@ class PublicationMetadata {
 
  private:
   struct Meta {
-    std::string name;
+    std::string name;  ///< as `compared` has it
     std::string scheme;
     std::string content;
   };

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "corpus/formats/html.hpp"
 #include "corpus/formats/json_lines.hpp"
 #include "corpus/formats/odata.hpp"
 #include "corpus/formats/official_xml.hpp"
@@ -14,11 +15,14 @@
 #include "corpus/formats/pdf_pages.hpp"
 #include "corpus/formats/plain_text.hpp"
 #include "corpus/formats/sniff.hpp"
+#include "corpus/formats/word_97.hpp"
 #include "corpus/formats/zip_archive.hpp"
 
 namespace kamerzoek {
 
 Result<void> read_bytes(const Input& input, const Sink& sink) {
+  if (input.made_of == Format::rtf) return read_html_of_rtf(input, sink);
+  if (input.made_of == Format::word_97) return read_text_of_word_97(input, sink);
   const auto format = sniff(input.bytes.substr(0, sniffed_bytes));
   if (!format) return tl::unexpected(format.error());
   switch (*format) {
@@ -36,6 +40,12 @@ Result<void> read_bytes(const Input& input, const Sink& sink) {
       return read_opentk_text(input, sink);
     case Format::opentk_html:
       return read_opentk_html(input, sink);
+    case Format::html:
+      return read_html(input, sink);
+    case Format::word_97:
+    case Format::rtf:
+      return failure(ErrorCode::unreadable, "een Word- of RTF-bestand dat nog moet worden omgezet",
+                     "zet het los in een map: in een zip-bestand wordt het niet gelezen");
     case Format::package:
       return read_package(input, sink);
     case Format::pdf:
@@ -48,7 +58,7 @@ Result<void> read_bytes(const Input& input, const Sink& sink) {
 
 std::string reader_version() {
   // To be raised whenever a reader reads what it did not, or refuses what it read.
-  constexpr int version = 1;
+  constexpr int version = 2;
   return fmt::format("{}, {}, {}", version, pdf_library(), zip_library());
 }
 

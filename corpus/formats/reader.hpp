@@ -1,9 +1,11 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "corpus/formats/sniff.hpp"
 #include "corpus/model/record.hpp"
 #include "corpus/model/result.hpp"
 
@@ -24,6 +26,8 @@ struct Sink {
 struct Input {
   std::string_view bytes;
   std::string origin;
+  /// Where the bytes are not the file's own but what a program made of it: what the file is.
+  std::optional<Format> made_of = {};
 };
 
 }  // namespace kamerzoek

@@ -1,8 +1,11 @@
 #include "corpus/formats/sniff.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
 
+#include "corpus/formats/html_charset.hpp"
 #include "corpus/formats/sniff_bytes.hpp"
 #include "corpus/formats/sniff_json.hpp"
 #include "corpus/formats/text_lines.hpp"
@@ -71,6 +74,13 @@ Root root_of(std::string_view text) {
   return root;
 }
 
+/// Of those a page may begin with that leaves out what it can.
+bool is_html_element(std::string_view name) {
+  constexpr std::array<std::string_view, 11> elements = {
+      "article", "body", "div", "h1", "h2", "head", "main", "meta", "p", "section", "table"};
+  return std::ranges::find(elements, name) != elements.end();
+}
+
 /// Whether text is "Nummer: 2025D27614, datum: …", as OpenTK writes above every document.
 bool is_opentk_line(std::string_view text) {
   constexpr std::string_view label = "Nummer:";
@@ -117,16 +127,25 @@ bool has_opentk_markup(std::string_view html) {
 Result<Format> sniff_markup(std::string_view text) {
   const Root root = root_of(text);
   if (root.declared_html || ascii_lower(root.name) == "html") {
-    if (has_opentk_markup(text)) return Format::opentk_html;
-    return failure(ErrorCode::unreadable, "HTML zonder de gegevens van een OpenTK-pagina");
+    return has_opentk_markup(text) ? Format::opentk_html : Format::html;
   }
   if (root.name == "officiele-publicatie") return Format::official_xml;
   if (root.name == "vlosCoreDocument") return Format::vlos_xml;
+  if (!root.declared_xml && is_html_element(ascii_lower(root.name))) return Format::html;
   if (!root.name.empty()) {
     return failure(ErrorCode::unreadable, "XML met het onbekende hoofdelement '" + root.name + "'");
   }
   if (root.declared_xml) return failure(ErrorCode::unreadable, "XML zonder hoofdelement");
   return Format::plain_text;
+}
+
+/// A page in another set of characters, whose tags are ASCII all the same.
+std::optional<Format> sniff_html(std::string_view head) {
+  const std::string utf8 = html_as_utf8(head);
+  if (why_no_text(utf8) || !without_lead(utf8).starts_with('<')) return std::nullopt;
+  const auto format = sniff_markup(without_lead(utf8));
+  const bool html = format && (*format == Format::html || *format == Format::opentk_html);
+  return html ? std::optional(*format) : std::nullopt;
 }
 
 }  // namespace
@@ -135,7 +154,12 @@ Result<Format> sniff(std::string_view head) {
   // An archive without entries has no more than its end.
   if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return Format::package;
   if (head.starts_with("%PDF-")) return Format::pdf;
-  if (auto error = why_no_text(head)) return tl::unexpected(*std::move(error));
+  if (is_word_97(head)) return Format::word_97;
+  if (head.starts_with("{\\rtf")) return Format::rtf;
+  if (auto error = why_no_text(head)) {
+    if (const auto html = sniff_html(head)) return *html;
+    return tl::unexpected(*std::move(error));
+  }
   const std::string_view text = without_lead(head);
   if (text.starts_with('<')) return sniff_markup(text);
   if (auto json = sniff_json(text)) return *json;
@@ -143,7 +167,15 @@ Result<Format> sniff(std::string_view head) {
 }
 
 bool is_hazardous(Format format) {
-  return format == Format::package || format == Format::pdf;
+  switch (format) {
+    case Format::package:
+    case Format::pdf:
+    case Format::html:
+    case Format::opentk_html:
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace kamerzoek

@@ -24,8 +24,6 @@ struct Signature {
 };
 
 constexpr std::array signatures = {
-    Signature{compound_file, "een oud Word- of Officebestand (.doc)"},
-    Signature{"{\\rtf"sv, "een RTF-bestand"},
     Signature{"\x89PNG\r\n\x1A\n"sv, "een PNG-afbeelding"},
     Signature{"\xFF\xD8\xFF"sv, "een JPEG-afbeelding"},
     Signature{"GIF87a"sv, "een GIF-afbeelding"},
@@ -122,6 +120,10 @@ std::string_view without_lead(std::string_view head) {
   if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
   const std::size_t first = head.find_first_not_of(" \t\r\n\f\v");
   return first == std::string_view::npos ? std::string_view{} : head.substr(first);
+}
+
+bool is_word_97(std::string_view head) {
+  return head.starts_with(compound_file) && head.find(encrypted_package) == std::string_view::npos;
 }
 
 std::optional<Error> why_no_text(std::string_view head) {

@@ -73,7 +73,24 @@ TEST(Sniff, OpenTk) {
   expect(Format::opentk_html,
          "<!doctype html><html><p>Nummer: <b>2031D00001</b>, datum: <i>2031-06-12</i>");
   expect(Format::opentk_html, "<HTML>\n<p>Nummer: 2031D00001, datum: 2031-06-12");
-  EXPECT_THAT(refusal("<!DOCTYPE HTML><p>hallo"), HasSubstr("HTML zonder"));
+}
+
+TEST(Sniff, Html) {
+  expect(Format::html, "<!DOCTYPE HTML><p>hallo");
+  expect(Format::html, "<!-- saved from url=(0014)about:internet -->\r\n<html>");
+  expect(Format::html,
+         "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C\"><html xmlns=\"x\">");
+  expect(Format::html, "<h1>Een kop</h1>");
+  EXPECT_THAT(refusal("<?xml version=\"1.0\"?><section/>"), HasSubstr("'section'"));
+}
+
+TEST(Sniff, HtmlMayBeInAnotherSetOfCharacters) {
+  expect(Format::html, "<html><p>re\xEBle");
+  expect(Format::html, "\xFF\xFE<\0p\0>\0"sv);
+  expect(Format::html, "\xFE\xFF\0<\0p\0>"sv);
+  expect(Format::opentk_html, "<html><p>re\xEBle<p>Nummer: 2031D00001, datum: 2031-06-12");
+  EXPECT_EQ(refusal("<html>\0"sv), "binaire gegevens");
+  EXPECT_EQ(refusal("<entry>\xEB!"), "geen UTF-8 (byte 7)");
 }
 
 TEST(Sniff, BinaryFormatsAreNamed) {
@@ -81,7 +98,8 @@ TEST(Sniff, BinaryFormatsAreNamed) {
       refusal(
           "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv),
       "een Word- of Officebestand met een wachtwoord");
-  EXPECT_THAT(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), HasSubstr("(.doc)"));
+  expect(Format::word_97, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+  expect(Format::rtf, "{\\rtf1\\ansi");
   EXPECT_THAT(refusal("\x89PNG\r\n\x1A\n"), HasSubstr("PNG"));
   EXPECT_THAT(refusal("\xFF\xD8\xFF\xE0"), HasSubstr("JPEG"));
   EXPECT_THAT(refusal("\x1F\x8B\x08"), HasSubstr("gzip"));
