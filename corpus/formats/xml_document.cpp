@@ -59,6 +59,10 @@ Result<XmlDocument> XmlDocument::parse_html(std::string_view bytes) {
   XmlDocument document(htmlCtxtReadMemory(context.get(), bytes.data(),
                                           static_cast<int>(bytes.size()), nullptr, encoding_name,
                                           html_options));
+  // It stops there, and gives what it has as if that were all.
+  if (context->disableSAX != 0) {
+    return failure(ErrorCode::unreadable, "de HTML is te diep genest: meer dan 256 elementen");
+  }
   if (!document.document_ || xmlDocGetRootElement(document.document_.get()) == nullptr) {
     return failure(ErrorCode::unreadable, "de HTML bevat geen enkel element");
   }

@@ -19,7 +19,8 @@ class XmlDocument {
   /// whatever the declaration says. An error names the line and libxml2's reason.
   static Result<XmlDocument> parse(std::string_view bytes);
 
-  /// Parses HTML as leniently as a browser; fails for empty input and for what is no UTF-8. Time
+  /// Parses HTML as leniently as a browser; fails for empty input, for what is no UTF-8
+  /// and past 256 levels. Time
   /// is quadratic in the attributes of one tag: leave them out before (html_text.hpp does).
   static Result<XmlDocument> parse_html(std::string_view bytes);
 

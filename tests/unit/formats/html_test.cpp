@@ -313,10 +313,13 @@ TEST(Html, TagsKeepOnlyWhatIsAskedFor) {
             "1 &lt; 2 <script></script>");
 }
 
-TEST(Html, DeepAndCrowdedPagesAreRead) {
+TEST(Html, ADeepPageIsRefusedRatherThanReadInPart) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<div><b>";
-  EXPECT_TRUE(read(read_html, body("<p>boven</p>" + deep)).result);
+  EXPECT_THAT(read(read_html, body("<p>boven</p>" + deep)).message(), HasSubstr("te diep"));
+}
+
+TEST(Html, CrowdedPagesAreRead) {
   std::string links;
   for (int i = 0; i < 20'000; ++i) links += "<a href='#x'>1</a>";
   EXPECT_TRUE(read(read_html, body(links + "<p id=x>1 noot</p>")).result);
