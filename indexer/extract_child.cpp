@@ -74,7 +74,9 @@ int serve_extraction(int socket, const ReadBytes& read, const Confinement& confi
     const auto origin = receive_frame(socket, any);
     if (!origin) return 0;
     const auto bytes = receive_frame(socket, any);
-    if (!bytes || !answer(socket, read, {bytes->bytes, origin->bytes}, confinement)) return 0;
+    if (!bytes ||
+        !answer(socket, read, {bytes->bytes, origin->bytes, made_of(bytes->kind)}, confinement))
+      return 0;
   }
 }
 

@@ -66,6 +66,16 @@ bool receive_all(int socket, char* into, std::size_t size, Moment until) {
 
 }  // namespace
 
+char kind_of_bytes(std::optional<Format> made_of) {
+  if (made_of == Format::rtf) return 'r';
+  return made_of == Format::word_97 ? 'w' : 'b';
+}
+
+std::optional<Format> made_of(char kind) {
+  if (kind == 'r') return Format::rtf;
+  return kind == 'w' ? std::optional(Format::word_97) : std::nullopt;
+}
+
 bool send_frame(int socket, char kind, std::string_view bytes, Moment until) {
   if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) return false;
   std::string begin(1, kind);

@@ -117,7 +117,7 @@ Result<void> Extractor::read(const Input& input, const Sink& sink) {
   if (auto started = start(); !started) return started;
   const Moment until = std::chrono::steady_clock::now() + limits_.time;
   if (!send_frame(socket_, 'o', input.origin, until) ||
-      !send_frame(socket_, 'b', input.bytes, until)) {
+      !send_frame(socket_, kind_of_bytes(input.made_of), input.bytes, until)) {
     return tl::unexpected(stop(until));
   }
   return take_answer(sink, until);

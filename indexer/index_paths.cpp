@@ -14,6 +14,7 @@
 #include "corpus/model/file_uri.hpp"
 #include "corpus/schema/schema.hpp"
 #include "indexer/bounded_queue.hpp"
+#include "indexer/converter.hpp"
 #include "indexer/index_writer.hpp"
 #include "indexer/read_file.hpp"
 #include "indexer/scan.hpp"
@@ -171,6 +172,11 @@ Result<void> write_all(BoundedQueue<Parcel>& queue, IndexWriter& writer,
   return writer.commit();
 }
 
+/// Of those here, and of the programs that read for them.
+std::string version_of_readers() {
+  return fmt::format("{}, {}", reader_version(), fmt::join(installed_converters(), ", "));
+}
+
 }  // namespace
 
 Result<IndexReport> index_paths(const fs::path& dir, const std::vector<fs::path>& paths,
@@ -185,7 +191,7 @@ Result<IndexReport> index_paths(const fs::path& dir, const std::vector<fs::path>
   IndexReport report;
   BoundedQueue<Parcel> queue(parcels_waiting);
   std::jthread reading([&] {
-    Reader(queue, reader, SetAsides(*remembered, reader_version())).read(paths);
+    Reader(queue, reader, SetAsides(*remembered, version_of_readers())).read(paths);
     queue.close();
   });
   auto written = write_all(queue, *writer, listener, report);

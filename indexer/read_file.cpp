@@ -16,6 +16,7 @@
 #include "corpus/formats/read_bytes.hpp"
 #include "corpus/model/digest.hpp"
 #include "corpus/model/file_uri.hpp"
+#include "indexer/converter.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -70,6 +71,15 @@ std::uintmax_t size_of(const fs::path& path) {
   return error ? 0 : size;
 }
 
+Result<void> read_as(Format format, const Input& input, Extractor& extractor, const Sink& sink) {
+  if (needs_conversion(format)) {
+    const auto converted = convert(format, input.bytes);
+    if (!converted) return tl::unexpected(converted.error());
+    return extractor.read({*converted, input.origin, format}, sink);
+  }
+  return is_hazardous(format) ? extractor.read(input, sink) : read_bytes(input, sink);
+}
+
 }  // namespace
 
 FileIdentity identify(const fs::path& path) {
@@ -105,8 +115,7 @@ Result<Format> read_file(const fs::path& path, Extractor& extractor, const Sink&
   // It may have grown since.
   if (bytes.size() > largest_file) return tl::unexpected(too_large());
   const Input input{bytes, origin_of(path)};
-  const Sink own = with_digest(sink, input);
-  const auto read = is_hazardous(*format) ? extractor.read(input, own) : read_bytes(input, own);
+  const auto read = read_as(*format, input, extractor, with_digest(sink, input));
   if (!read) return tl::unexpected(read.error());
   return format;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
@@ -6,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include "corpus/model/merge.hpp"
+#include "indexer/converter.hpp"
 #include "tests/support/open_document.hpp"
 #include "tests/support/pdf_file.hpp"
 #include "tests/support/temporary_index.hpp"
@@ -44,6 +46,12 @@ std::string as_odt() {
   return test::odt_of({text});
 }
 
+std::string as_html() {
+  std::string html = "<!DOCTYPE html><html><body><nav>Menu</nav><main>";
+  for (const std::string& paragraph : paragraphs) html += "<p>" + paragraph + "</p>";
+  return html + "</main></body></html>";
+}
+
 std::string as_pdf() {
   test::PdfPageText page;
   for (const std::string& paragraph : paragraphs) {
@@ -56,6 +64,7 @@ using Files = std::vector<std::pair<std::string, std::string>>;
 
 TEST(Letters, InAnyOrderOrAloneTheyAreOneDocument) {
   Files files = {{"brief.docx", as_docx()},
+                 {"brief.html", as_html()},
                  {"brief.odt", as_odt()},
                  {"kst-99001-8.pdf", as_pdf()},
                  {"brief.txt", as_text()}};
@@ -87,6 +96,19 @@ TEST(Letters, ALetterDroppedInAFolderLandsInItsDossier) {
   EXPECT_EQ(dossier->titel, "Het eiland Nieuwoord");
   ASSERT_THAT(dossier->documenten, SizeIs(1));
   EXPECT_EQ(dossier->documenten[0].id, "kst-99001-8");
+}
+
+TEST(Letters, WhatAProgramHasToReadIsReadOrNamed) {
+  const std::filesystem::path files = KAMERZOEK_TEST_DATA;
+  TemporaryIndex index;
+  index.index({files / "letter.doc", files / "letter.rtf"});
+  const std::size_t programs = installed_converters().size();
+  ASSERT_THAT(index.skipped, SizeIs(2 - programs));
+  for (const auto& skipped : index.skipped) {
+    EXPECT_THAT(skipped.why, testing::EndsWith("en dat is niet geïnstalleerd"));
+  }
+  const auto found = test::found(index, "veerboot");
+  EXPECT_THAT(found, SizeIs(programs > 0 ? 1 : 0));
 }
 
 TEST(Letters, AnArchiveHoldsDocuments) {
