@@ -31,10 +31,16 @@ std::string_view type_of(Source source, bool is_archive, std::string_view name) 
   switch (source) {
     case Source::official_xml:
       return "application/xml";
+    case Source::html:
+      return "text/html";  // in whatever set of characters the page says
     case Source::docx:
       return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     case Source::odt:
       return "application/vnd.oasis.opendocument.text";
+    case Source::rtf:
+      return "application/rtf";
+    case Source::doc:
+      return "application/msword";
     case Source::pdf:
       return "application/pdf";
     case Source::opentk:
