@@ -90,8 +90,8 @@ class Descriptor {
 };
 
 tl::unexpected<Error> cannot_start(const Program& program, int error) {
-  return failure(ErrorCode::unreadable, fmt::format("{} kan niet worden gestart: {}", program.name,
-                                                    std::generic_category().message(error)));
+  return failure(ErrorCode::unreachable, fmt::format("{} kan niet worden gestart: {}", program.name,
+                                                     std::generic_category().message(error)));
 }
 
 /// A file in memory, which cannot be changed any more, or -1.

@@ -121,7 +121,7 @@ constexpr std::array allowed = {
 };
 
 tl::unexpected<Error> refused(const char* what, int error) {
-  return failure(ErrorCode::unreadable,
+  return failure(ErrorCode::unreachable,
                  fmt::format("een hulpprogramma kan niet worden afgeschermd ({}: {})", what,
                              std::generic_category().message(error)),
                  "kamerzoek leest RTF- en oude Word-bestanden alleen op Linux vanaf 5.13, met "

@@ -25,7 +25,7 @@ struct ToolLimits {
 class ToolConfinement {
  public:
   /// For the program, by its path, and the folders with its data (those that are not there do not
-  /// matter). Fails (unreadable) where the system has no Landlock or seccomp.
+  /// matter). Fails (unreachable) where the system has no Landlock or seccomp.
   static Result<ToolConfinement> prepare(const std::string& program,
                                          const std::vector<std::string>& data,
                                          const ToolLimits& limits);

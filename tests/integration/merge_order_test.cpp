@@ -17,9 +17,9 @@ std::vector<Piece> sample_pieces() {
                   [](const std::string& where, const Error& why) {
                     ADD_FAILURE() << where << ": " << why.message;
                   }};
-  Extractor nobody(std::vector<std::string>{});
+  Extractor extractor({KAMERZOEK_PROGRAM, "extract"});
   scan(KAMERZOEK_SAMPLES, {[&](const std::filesystem::path& path) {
-                             const auto read = read_file(path, nobody, sink);
+                             const auto read = read_file(path, extractor, sink);
                              EXPECT_TRUE(read) << path << ": " << read.error().message;
                            },
                            [](const std::filesystem::path& path, const Error& why) {
