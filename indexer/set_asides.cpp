@@ -37,7 +37,10 @@ auto what_is_known(const SetAside& file) {
 SetAsides::SetAsides(const std::map<std::string, std::string>& remembered, std::string reader)
     : reader_(std::move(reader)) {
   for (const auto& [key, value] : remembered) {
-    if (auto file = set_aside_from(value)) files_.emplace(file->bestand, *std::move(file));
+    auto file = set_aside_from(value);
+    if (!file) continue;
+    const std::string origin = file->bestand;
+    files_.emplace(origin, *std::move(file));
   }
 }
 
