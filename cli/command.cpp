@@ -27,6 +27,7 @@ constexpr const char* not_told = "";  // CLI11's way to leave it out of the help
 
 constexpr Subcommand subcommands[] = {
     {"index", "Lees bestanden en mappen en neem op wat erin staat", add_index},
+    {"sync", "Haal op wat er nieuw is bij de Tweede Kamer", add_sync},
     {"search", "Zoek in de documenten", add_search},
     {"show", "Toon een document, of een zaak", add_show},
     {"dossier", "Toon de documenten van een dossier, op volgorde", add_dossier},

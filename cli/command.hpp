@@ -56,6 +56,7 @@ Action add_search(CLI::App& command);
 Action add_serve(CLI::App& command);
 Action add_show(CLI::App& command);
 Action add_stats(CLI::App& command);
+Action add_sync(CLI::App& command);
 
 /// The whole program.
 int run(int argc, char** argv);

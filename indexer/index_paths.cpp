@@ -131,24 +131,6 @@ class Reader {
   bool open_ = true;
 };
 
-void count(Change change, IndexReport& report) {
-  ++report.read;
-  switch (change) {
-    case Change::none:
-      ++report.unchanged;
-      break;
-    case Change::added:
-      ++report.added;
-      break;
-    case Change::updated:
-      ++report.updated;
-      break;
-    case Change::withdrawn:
-      ++report.deleted;
-      break;
-  }
-}
-
 /// The writing side: pieces from the queue into the index.
 Result<void> write_all(BoundedQueue<Parcel>& queue, IndexWriter& writer,
                        const IndexListener& listener, IndexReport& report) {
@@ -178,6 +160,24 @@ std::string version_of_readers() {
 }
 
 }  // namespace
+
+void count(Change change, IndexReport& report) {
+  ++report.read;
+  switch (change) {
+    case Change::none:
+      ++report.unchanged;
+      break;
+    case Change::added:
+      ++report.added;
+      break;
+    case Change::updated:
+      ++report.updated;
+      break;
+    case Change::withdrawn:
+      ++report.deleted;
+      break;
+  }
+}
 
 Result<IndexReport> index_paths(const fs::path& dir, const std::vector<fs::path>& paths,
                                 const std::vector<std::string>& reader,

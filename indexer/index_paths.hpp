@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/model/merge.hpp"
 #include "corpus/model/result.hpp"
 
 namespace kamerzoek {
@@ -21,6 +22,9 @@ struct IndexReport {
   std::size_t skipped = 0;
   double seconds = 0;
 };
+
+/// Counts a piece, by what became of it.
+void count(Change change, IndexReport& report);
 
 struct IndexListener {
   /// Something was skipped: where ("map/bestand.xml", "export.jsonl, regel 12") in printable UTF-8,

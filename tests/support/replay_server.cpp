@@ -70,14 +70,16 @@ class Filter {
     for (std::sregex_iterator at(text.begin(), text.end(), stamp), end; at != end; ++at) {
       bounds_.emplace_back((*at)[1], utc_stamp((*at)[2].str()));
     }
-    static const std::regex id("\\b\\w*Id eq ([0-9a-f-]{36})");
+    // Of a record itself, or of one that it shows.
+    static const std::regex id("Id eq ([0-9a-f-]{36})");
     for (std::sregex_iterator at(text.begin(), text.end(), id), end; at != end; ++at) {
       ids_.insert((*at)[1]);
     }
   }
 
-  bool passes(const std::string& stamp, const std::string& id) const {
-    if (!ids_.empty() && ids_.count(id) == 0) return false;
+  bool passes(const std::string& stamp, const std::string& record) const {
+    const auto named = [&](const std::string& id) { return record.find(id) != record.npos; };
+    if (!ids_.empty() && std::ranges::none_of(ids_, named)) return false;
     return std::ranges::all_of(bounds_, [&](const auto& bound) {
       const auto& [op, value] = bound;
       return op == "ge"   ? stamp >= value
@@ -118,18 +120,20 @@ struct ReplayServer::State {
   std::vector<std::string> asked;
   std::string last_page;
 
-  void add(const std::string& type, const json& record, bool always) {
+  void add(const std::string& type, json record, bool always) {
     const std::string id = text_of(record, "Id");
-    Stored stored{utc_stamp(text_of(record, "ApiGewijzigdOp")), text_of(record, "DocumentNummer"),
-                  record.dump()};
+    const std::string stamp = utc_stamp(text_of(record, "ApiGewijzigdOp"));
     Entities& entities = types[type];
     const auto held = entities.by_id.find(id);
-    if (!always && held != entities.by_id.end() &&
-        std::tuple(held->second.stamp, held->second.text.size()) >=
-            std::tuple(stored.stamp, stored.text.size())) {
-      return;
+    if (!always && held != entities.by_id.end()) {
+      if (held->second.stamp > stamp) return;
+      // Files of one version differ in what they have expanded; this has all of it.
+      if (held->second.stamp == stamp) {
+        const json other = json::parse(held->second.text);
+        record.insert(other.begin(), other.end());
+      }
     }
-    entities.put(id, std::move(stored));
+    entities.put(id, {stamp, text_of(record, "DocumentNummer"), record.dump()});
   }
 
   void load(const fs::path& path) {
@@ -155,7 +159,7 @@ struct ReplayServer::State {
     std::vector<Place> found;
     for (const Place& place : entities.in_order) {
       if (!until.empty() && place.first > until) break;
-      if (filter.passes(place.first, place.second)) found.push_back(place);
+      if (filter.passes(place.first, entities.by_id.at(place.second).text)) found.push_back(place);
     }
     if (down) std::ranges::reverse(found);
     return found;
@@ -295,6 +299,17 @@ struct ReplayServer::State {
 
 ReplayServer::ReplayServer(int port) : state_(std::make_unique<State>()) {
   State& state = *state_;
+  state.server.Get("/replay/misbehave",
+                   [this](const httplib::Request& request, httplib::Response&) {
+                     misbehave(misdeeds().at(request.get_param_value("kind")),
+                               number_param(request, "times", 1), request.get_param_value("where"));
+                   });
+  state.server.Get("/replay/until", [this](const httplib::Request& request, httplib::Response&) {
+    show_until(request.get_param_value("stamp"));
+  });
+  state.server.Post("/replay/put", [this](const httplib::Request& request, httplib::Response&) {
+    put(request.get_param_value("type"), request.body);
+  });
   state.server.Get(".*", [this](const httplib::Request& request, httplib::Response& response) {
     state_->serve(request, response, stall_for);
   });

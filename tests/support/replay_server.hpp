@@ -40,7 +40,7 @@ class ReplayServer {
   std::string odata() const;  ///< the address of the OData service
 
   /// Pages and records of OData, from a file or all files below a folder. Of records with one type
-  /// and Id the later stays, and of one version the longer.
+  /// and Id the later stays, and of one version all that is expanded anywhere.
   void load(const std::filesystem::path& path);
 
   /// A record as JSON; replaces the one with its Id, whatever their stamps.

@@ -1,0 +1,143 @@
+#include "indexer/sync/sync.hpp"
+
+#include <csignal>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.hpp"
+#include "cli/print.hpp"
+#include "cli/sync_progress.hpp"
+#include "corpus/formats/utc_stamp.hpp"
+
+namespace kamerzoek::cli {
+namespace {
+
+struct Options {
+  Common common;
+  sync::Options sync;
+  double interval = 60;
+};
+
+CLI::Validator is_date() {
+  return CLI::Validator(
+      [](std::string& value) {
+        return value.size() == 10 && iso_date(value) == value
+                   ? std::string()
+                   : fmt::format("'{}' is geen datum als 2025-06-12", value);
+      },
+      "");
+}
+
+CLI::Validator is_between(double least, double most) {
+  return CLI::Validator(
+      [least, most](std::string& value) {
+        char* end = nullptr;
+        const double number = std::strtod(value.c_str(), &end);
+        const bool fits = !value.empty() && *end == '\0' && number >= least && number <= most;
+        return fits ? std::string()
+                    : fmt::format("'{}' is geen getal van {} tot en met {}", value, least, most);
+      },
+      "");
+}
+
+void print_report(const sync::SyncReport& report, Format format) {
+  if (format == Format::json) {
+    return print_json(nlohmann::ordered_json{{"read", report.read},
+                                             {"added", report.added},
+                                             {"updated", report.updated},
+                                             {"unchanged", report.unchanged},
+                                             {"deleted", report.deleted},
+                                             {"skipped", report.skipped},
+                                             {"seconds", report.seconds}});
+  }
+  print(
+      fmt::format("{} gelezen: {} nieuw, {} bijgewerkt, {} ongewijzigd, {} verwijderd; "
+                  "{} overgeslagen; {:.1f} s",
+                  report.read, report.added, report.updated, report.unchanged, report.deleted,
+                  report.skipped, report.seconds));
+}
+
+/// Asks to stop at SIGTERM and SIGINT, which are blocked for all other threads.
+class StopAtSignal {
+ public:
+  StopAtSignal() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    waiting_ = std::thread([this, signals] {
+      int signal = 0;
+      sigwait(&signals, &signal);
+      stop_.request_stop();
+    });
+  }
+  StopAtSignal(const StopAtSignal&) = delete;
+  StopAtSignal& operator=(const StopAtSignal&) = delete;
+  ~StopAtSignal() {
+    pthread_kill(waiting_.native_handle(), SIGUSR1);
+    waiting_.join();
+  }
+
+  std::stop_token token() const { return stop_.get_token(); }
+
+ private:
+  std::stop_source stop_;
+  std::thread waiting_;
+};
+
+Exit run_sync(Options options) {
+  options.sync.index = options.common.index;
+  options.sync.interval = std::chrono::milliseconds(static_cast<long>(options.interval * 1000));
+  const StopAtSignal stop;
+  SyncProgress progress(is_terminal(2));
+  const sync::Listener listener{
+      [&](const std::string& where, const Error& why) {
+        progress.clear();
+        print_error(fmt::format("{} overgeslagen: {}", where, why.message));
+      },
+      [&](const sync::Progress& at) { progress.show(at); },
+      [&](const Error& why) {
+        progress.clear();
+        print_error(why.message + "; straks nog eens");
+      }};
+  auto report = sync::sync(options.sync, listener, stop.token());
+  progress.clear();
+  if (!report) return fail(report.error());
+  print_report(*report, options.common.format);
+  return report->skipped > 0 ? Exit::partial : Exit::done;
+}
+
+}  // namespace
+
+Action add_sync(CLI::App& command) {
+  auto options = std::make_shared<Options>();
+  add_common(command, options->common);
+  command
+      .add_option("--from", options->sync.odata,
+                  "Het adres van de OData-dienst van de Tweede Kamer")
+      ->type_name("URL");
+  command
+      .add_option("--since", options->sync.since,
+                  "Haal de eerste keer alleen op wat sinds die dag is gewijzigd")
+      ->type_name("DATUM")
+      ->check(is_date());
+  command.add_flag("--watch", options->sync.watch, "Blijf volgen, tot SIGTERM of Ctrl-C");
+  command
+      .add_option("--interval", options->interval,
+                  "Zoveel seconden tussen twee keer kijken bij --watch")
+      ->type_name("SECONDEN")
+      ->check(is_between(0.01, 86'400));
+  command
+      .add_option("--rate", options->sync.manners.requests_a_second,
+                  "Hoogstens zoveel verzoeken per seconde")
+      ->type_name("GETAL")
+      ->check(is_between(0.01, 100'000));
+  return [options] { return run_sync(*options); };
+}
+
+}  // namespace kamerzoek::cli

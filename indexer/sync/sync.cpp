@@ -1,0 +1,162 @@
+#include "indexer/sync/sync.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+#include "indexer/sync/entity_sets.hpp"
+#include "indexer/sync/odata_follower.hpp"
+#include "indexer/sync/odata_service.hpp"
+
+namespace kamerzoek::sync {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::steady_clock;
+
+// A commit costs a fixed amount, and what is not committed is not seen.
+constexpr auto commit_after = 10s;
+// So often a long fill looks at what is new meanwhile.
+constexpr auto catch_up_after = 60s;
+
+/// One run. Everything here returns early, without an error, when asked to stop.
+class Run {
+ public:
+  Run(const Options& options, const Listener& listener, std::stop_token stop)
+      : options_(options),
+        listener_(listener),
+        stop_(stop),
+        client_(HttpClient(options.limits, stop), real_clock(stop), options.manners),
+        service_(client_, options.odata),
+        intake_(options.index, listener.skipped) {}
+
+  Result<SyncReport> run() {
+    const auto begin = steady_clock::now();
+    auto done = options_.watch ? watch() : once();
+    if (!done && !stop_.stop_requested()) return tl::unexpected(done.error());
+    intake_.report().seconds = std::chrono::duration<double>(steady_clock::now() - begin).count();
+    return intake_.report();
+  }
+
+ private:
+  /// Until all is in.
+  Result<void> once() {
+    if (auto opened = open(); !opened) return opened;
+    for (bool complete = false; !complete && !stop_.stop_requested();) {
+      if (auto done = catch_up(); !done) return done;
+      auto filled = fill_for_a_while();
+      if (!filled) return tl::unexpected(filled.error());
+      complete = *filled;
+    }
+    return {};
+  }
+
+  Result<void> watch() {
+    while (!stop_.stop_requested()) {
+      if (auto done = once(); !done && !stop_.stop_requested()) {
+        // What is not committed is fetched again.
+        followers_.clear();
+        listener_.setback(done.error());
+      }
+      real_clock(stop_).sleep(options_.interval);
+    }
+    return {};
+  }
+
+  /// Goes on from what the index remembers.
+  Result<void> open() {
+    if (!followers_.empty()) return {};
+    intake_.forget();
+    auto kept = intake_.remembered(position_key);
+    if (!kept) return tl::unexpected(kept.error());
+    for (const EntitySet& set : entity_sets) {
+      followers_.emplace_back(service_, intake_, set,
+                              Position::parse((*kept)[std::string(set.name)]));
+    }
+    return begin();
+  }
+
+  /// The first page of every fill says where following begins; what only shows in other records is
+  /// followed from the moment those are read.
+  Result<void> begin() {
+    std::string first;
+    for (OdataFollower& follower : followers_) {
+      if (stop_.stop_requested() || !follower.is_new()) continue;
+      if (!follower.set().holds_records) {
+        if (auto begun = follower.begin_at(first); !begun) return begun;
+      } else if (auto read = follower.back(since()); !read) {
+        return tl::unexpected(read.error());
+      }
+      const std::string& newest = follower.position().newest;
+      if (first.empty() || (!newest.empty() && newest < first)) first = newest;
+    }
+    return intake_.commit();
+  }
+
+  Result<void> catch_up() {
+    for (OdataFollower& follower : followers_) {
+      for (bool at_end = false; !at_end && !stop_.stop_requested();) {
+        auto read = follower.forward();
+        if (!read) return tl::unexpected(read.error());
+        at_end = *read;
+        if (auto done = commit_now_and_then(); !done) return done;
+        tell(Progress::Phase::catching_up);
+      }
+    }
+    return commit();
+  }
+
+  /// True when the fill is done.
+  Result<bool> fill_for_a_while() {
+    const auto until = steady_clock::now() + catch_up_after;
+    bool complete = false;
+    while (!complete && !stop_.stop_requested() && steady_clock::now() < until) {
+      complete = true;
+      for (OdataFollower& follower : followers_) {
+        if (stop_.stop_requested()) return false;
+        auto read = follower.back(since());
+        if (!read) return tl::unexpected(read.error());
+        complete = complete && *read;
+        if (auto done = commit_now_and_then(); !done) return tl::unexpected(done.error());
+      }
+      tell(Progress::Phase::filling);
+    }
+    if (auto done = commit(); !done) return tl::unexpected(done.error());
+    return complete;
+  }
+
+  Result<void> commit_now_and_then() {
+    return steady_clock::now() - committed_ < commit_after ? Result<void>{} : commit();
+  }
+
+  Result<void> commit() {
+    auto done = intake_.commit();
+    committed_ = steady_clock::now();
+    return done;
+  }
+
+  void tell(Progress::Phase phase) {
+    std::size_t left = 0;
+    for (const OdataFollower& follower : followers_) left += follower.left();
+    listener_.progress({phase, intake_.report().read, left});
+  }
+
+  std::string since() const { return options_.since.empty() ? "" : options_.since + "T"; }
+
+  const Options& options_;
+  const Listener& listener_;
+  std::stop_token stop_;
+  PoliteClient client_;
+  OdataService service_;
+  Intake intake_;
+  std::deque<OdataFollower> followers_;
+  steady_clock::time_point committed_ = steady_clock::now();
+};
+
+}  // namespace
+
+Result<SyncReport> sync(const Options& options, const Listener& listener, std::stop_token stop) {
+  return Run(options, listener, std::move(stop)).run();
+}
+
+}  // namespace kamerzoek::sync
