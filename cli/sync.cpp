@@ -21,6 +21,7 @@ struct Options {
   Common common;
   sync::Options sync;
   double interval = 60;
+  bool metadata_only = false;
 };
 
 CLI::Validator is_date() {
@@ -53,13 +54,14 @@ void print_report(const sync::SyncReport& report, Format format) {
                                              {"unchanged", report.unchanged},
                                              {"deleted", report.deleted},
                                              {"skipped", report.skipped},
+                                             {"texts", report.texts},
                                              {"seconds", report.seconds}});
   }
   print(
       fmt::format("{} gelezen: {} nieuw, {} bijgewerkt, {} ongewijzigd, {} verwijderd; "
-                  "{} overgeslagen; {:.1f} s",
+                  "{} teksten; {} overgeslagen; {:.1f} s",
                   report.read, report.added, report.updated, report.unchanged, report.deleted,
-                  report.skipped, report.seconds));
+                  report.texts, report.skipped, report.seconds));
 }
 
 /// Asks to stop at SIGTERM and SIGINT, which are blocked for all other threads.
@@ -92,6 +94,9 @@ class StopAtSignal {
 
 Exit run_sync(Options options) {
   options.sync.index = options.common.index;
+  options.sync.texts = !options.metadata_only;
+  // This very program, whatever has become of its file.
+  options.sync.reader = {"/proc/self/exe", "extract"};
   options.sync.interval = std::chrono::milliseconds(static_cast<long>(options.interval * 1000));
   const StopAtSignal stop;
   SyncProgress progress(is_terminal(2));
@@ -126,6 +131,12 @@ Action add_sync(CLI::App& command) {
                   "Haal de eerste keer alleen op wat sinds die dag is gewijzigd")
       ->type_name("DATUM")
       ->check(is_date());
+  command
+      .add_option("--publications", options->sync.publications,
+                  "Het adres waar de officiële publicaties staan")
+      ->type_name("URL");
+  command.add_flag("--metadata-only", options->metadata_only,
+                   "Haal alleen gegevens op en laat de teksten voor later");
   command.add_flag("--watch", options->sync.watch, "Blijf volgen, tot SIGTERM of Ctrl-C");
   command
       .add_option("--interval", options->interval,

@@ -27,9 +27,11 @@ std::string progress_line(const sync::Progress& progress, std::size_t had, doubl
   const std::size_t done = progress.done - had;
   const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
   const std::string at = fmt::format("{:.0f} per seconde", rate);
-  if (progress.left == 0) return fmt::format("bijwerken: {} gelezen, {}", done, at);
+  const bool texts = progress.phase == sync::Progress::Phase::fetching_texts;
+  const std::string what = texts ? "teksten" : progress.left == 0 ? "bijwerken" : "vullen";
+  if (progress.left == 0) return fmt::format("{}: {} gelezen, {}", what, done, at);
   const std::size_t total = done + progress.left;
-  std::string line = fmt::format("vullen: {} van {} gelezen, {}", done, total, at);
+  std::string line = fmt::format("{}: {} van {} gelezen, {}", what, done, total, at);
   if (rate > 0) line += ", nog " + duration(static_cast<double>(progress.left) / rate);
   if (!bar) return line;
   const std::size_t full = bar_width * done / total;

@@ -13,6 +13,7 @@
 #include "corpus/schema/schema.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "corpus/text/abbreviations.hpp"
+#include "indexer/awaited_text.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -270,6 +271,10 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
     add_abbreviations(build, fields);
     add_citations(build, fields, own_keys);
     add_annex_titles(build, fields);
+    if (const auto awaited = awaited_text(record)) {
+      build.label(Label::awaits_text,
+                  awaited->reason.empty() ? schema::awaits_first_try : awaited->reason);
+    }
   }
   document.set_data(schema::store(record, filters));
   return document;

@@ -34,14 +34,18 @@ enum class Label {
   annex_title,   ///< date and title of an annex, on it and on the paper that lists it
                  ///< (annex_title.hpp)
   part_of,       ///< GUID of the activiteit, agendapunt or besluit that the record is a part of
+  awaits_text,   ///< a document of the Tweede Kamer without text: `awaits_first_try`, or why
 };
 
 constexpr std::string_view prefix_of(Label label) {
-  constexpr std::array<std::string_view, 18> prefixes = {"Q",  "XK", "XS", "XD", "XH", "XZ",
-                                                         "XI", "XJ", "XR", "XA", "XB", "XW",
-                                                         "XU", "XV", "XL", "XE", "XM", "XP"};
+  constexpr std::array<std::string_view, 19> prefixes = {"Q",  "XK", "XS", "XD", "XH", "XZ", "XI",
+                                                         "XJ", "XR", "XA", "XB", "XW", "XU", "XV",
+                                                         "XL", "XE", "XM", "XP", "XN"};
   return prefixes[static_cast<std::size_t>(label)];
 }
+
+/// The value of `awaits_text` where nobody has asked for the text yet.
+inline constexpr const char* awaits_first_try = "wacht";
 
 /// Fields whose words are searched. Every word is indexed under no prefix, with the field's weight
 /// as its within-document frequency, so that plain queries search all of them; and under the

@@ -13,6 +13,13 @@ bool is_relation(const Piece& piece) {
   return std::ranges::count(piece.name, '/') == 2;
 }
 
+/// Empty for a piece that is not a document's own record.
+std::string document_guid(const Piece& piece) {
+  constexpr std::string_view prefix = "Document/";
+  return piece.name.starts_with(prefix) && !is_relation(piece) ? piece.name.substr(prefix.size())
+                                                               : std::string{};
+}
+
 }  // namespace
 
 Result<IndexWriter*> Intake::writer() {
@@ -30,21 +37,29 @@ Result<void> Intake::take_page(const std::string& body, const std::string& where
   const Sink sink{
       [&](Piece piece) {
         if (is_relation(piece)) piece.stamp = std::max(piece.stamp, shown_since);
-        if (done) done = put(std::move(piece));
+        if (done) done = take(std::move(piece));
       },
       [&](const std::string& place, const Error& why) { skip(where + ", " + place, why); }};
   if (auto read = read_odata({body, {}}, sink); !read) skip(where, read.error());
   return done;
 }
 
-Result<void> Intake::put(Piece piece) {
+Result<void> Intake::take(Piece piece) {
+  const std::string guid = document_guid(piece);
+  const auto change = put(std::move(piece));
+  if (!change) return tl::unexpected(change.error());
+  if (!guid.empty() && *change != Change::none) documents_.push_back(guid);
+  return {};
+}
+
+Result<Change> Intake::put(Piece piece) {
   auto writer = this->writer();
   if (!writer) return tl::unexpected(writer.error());
   auto change = (*writer)->put(std::move(piece));
-  if (!change) return tl::unexpected(change.error());
+  if (!change) return change;
   count(*change, report_);
   if (*change != Change::none) changed_ = true;
-  return {};
+  return change;
 }
 
 void Intake::skip(const std::string& where, const Error& why) {

@@ -3,8 +3,9 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "indexer/index_paths.hpp"
 #include "indexer/index_writer.hpp"
@@ -13,8 +14,7 @@ namespace kamerzoek::sync {
 
 /// What a run did, counted in pieces of records; `skipped` in parts that could not be read.
 struct SyncReport : IndexReport {
-  std::size_t texts = 0;     ///< documents whose text was fetched
-  std::size_t requests = 0;  ///< that the sources answered
+  std::size_t texts = 0;  ///< documents whose text was fetched
 };
 
 /// Brings what was fetched into the index. The index is locked from the first piece to the next
@@ -31,7 +31,7 @@ class Intake {
   Result<void> take_page(const std::string& body, const std::string& where,
                          const std::string& shown_since = {});
 
-  Result<void> put(Piece piece);
+  Result<Change> put(Piece piece);
 
   /// Something could not be read; the rest goes on.
   void skip(const std::string& where, const Error& why);
@@ -49,16 +49,21 @@ class Intake {
   /// Lets go of the index without writing what was put since the last commit.
   void forget();
 
+  /// The GUIDs of documents that pages have added or changed since this was asked last.
+  std::vector<std::string> take_changed_documents() { return std::exchange(documents_, {}); }
+
   SyncReport& report() { return report_; }
 
  private:
   Result<IndexWriter*> writer();
+  Result<void> take(Piece piece);
 
   std::filesystem::path dir_;
   Skipped skipped_;
   std::optional<IndexWriter> writer_;
   std::map<std::string, std::string> kept_;
   bool changed_ = false;
+  std::vector<std::string> documents_;
   SyncReport report_;
 };
 

@@ -7,6 +7,8 @@
 #include "indexer/sync/entity_sets.hpp"
 #include "indexer/sync/odata_follower.hpp"
 #include "indexer/sync/odata_service.hpp"
+#include "indexer/sync/text_fetcher.hpp"
+#include "indexer/sync/text_queue.hpp"
 
 namespace kamerzoek::sync {
 namespace {
@@ -18,6 +20,14 @@ using std::chrono::steady_clock;
 constexpr auto commit_after = 10s;
 // So often a long fill looks at what is new meanwhile.
 constexpr auto catch_up_after = 60s;
+// Texts cost a request each, and a page of records brings 250 documents: a fill takes a few of the
+// newest between two rounds of pages, and the others when it is done.
+constexpr std::size_t texts_a_round = 20;
+constexpr std::size_t texts_at_once = 50;
+// One text that cannot be had is no reason to stop; so many in a row are.
+constexpr std::size_t most_failures = 5;
+// A watch asks again after this for texts that were not to be had.
+constexpr auto try_again_after = 1h;
 
 /// One run. Everything here returns early, without an error, when asked to stop.
 class Run {
@@ -28,6 +38,9 @@ class Run {
         stop_(stop),
         client_(HttpClient(options.limits, stop), real_clock(stop), options.manners),
         service_(client_, options.odata),
+        extractor_(options.reader),
+        fetcher_(client_, service_, extractor_, options.publications),
+        queue_(options.index),
         intake_(options.index, listener.skipped) {}
 
   Result<SyncReport> run() {
@@ -46,7 +59,10 @@ class Run {
       if (auto done = catch_up(); !done) return done;
       auto filled = fill_for_a_while();
       if (!filled) return tl::unexpected(filled.error());
-      complete = *filled;
+      if (!*filled) continue;
+      auto fetched = fetch_texts_for_a_while();
+      if (!fetched) return tl::unexpected(fetched.error());
+      complete = *fetched;
     }
     return {};
   }
@@ -56,7 +72,12 @@ class Run {
       if (auto done = once(); !done && !stop_.stop_requested()) {
         // What is not committed is fetched again.
         followers_.clear();
+        failures_ = 0;
         listener_.setback(done.error());
+      }
+      if (steady_clock::now() - rewound_ > try_again_after) {
+        queue_.rewind();
+        rewound_ = steady_clock::now();
       }
       real_clock(stop_).sleep(options_.interval);
     }
@@ -102,8 +123,18 @@ class Run {
         if (auto done = commit_now_and_then(); !done) return done;
         tell(Progress::Phase::catching_up);
       }
+      if (auto done = commit(); !done) return done;
     }
-    return commit();
+    return fetch_texts_of_changed();
+  }
+
+  /// What is new is asked for first, whatever waits.
+  Result<void> fetch_texts_of_changed() {
+    const auto changed = intake_.take_changed_documents();
+    if (!options_.texts || changed.empty()) return {};
+    const auto awaited = queue_.among(changed);
+    if (!awaited) return tl::unexpected(awaited.error());
+    return fetch_texts(*awaited);
   }
 
   /// True when the fill is done.
@@ -120,9 +151,50 @@ class Run {
         if (auto done = commit_now_and_then(); !done) return tl::unexpected(done.error());
       }
       tell(Progress::Phase::filling);
+      if (auto some = fetch_some_texts(texts_a_round); !some) return tl::unexpected(some.error());
     }
+    intake_.take_changed_documents();  // of a fill they are in the queue
     if (auto done = commit(); !done) return tl::unexpected(done.error());
     return complete;
+  }
+
+  /// True when no document awaits its text any more.
+  Result<bool> fetch_texts_for_a_while() {
+    const auto until = steady_clock::now() + catch_up_after;
+    while (!stop_.stop_requested() && steady_clock::now() < until) {
+      auto some = fetch_some_texts(texts_at_once);
+      if (!some) return some;
+      if (!*some) return true;
+    }
+    return !options_.texts;
+  }
+
+  /// False when there was none.
+  Result<bool> fetch_some_texts(std::size_t most) {
+    if (!options_.texts) return false;
+    const auto awaited = queue_.next(most);
+    if (!awaited) return tl::unexpected(awaited.error());
+    if (auto done = fetch_texts(*awaited); !done) return tl::unexpected(done.error());
+    return !awaited->empty();
+  }
+
+  Result<void> fetch_texts(const std::vector<AwaitedText>& awaited) {
+    for (const AwaitedText& one : awaited) {
+      auto piece = fetcher_.fetch(one);
+      if (stop_.stop_requested()) return {};
+      if (!piece) {
+        if (++failures_ >= most_failures) return tl::unexpected(piece.error());
+        intake_.skip(std::string(one.number.empty() ? one.guid : one.number), piece.error());
+        continue;
+      }
+      failures_ = 0;
+      if (!piece->fields.tekst.empty()) ++intake_.report().texts;
+      if (auto put = intake_.put(*std::move(piece)); !put) return tl::unexpected(put.error());
+      ++asked_;
+      if (auto done = commit_now_and_then(); !done) return done;
+      tell(Progress::Phase::fetching_texts);
+    }
+    return commit();
   }
 
   Result<void> commit_now_and_then() {
@@ -137,6 +209,9 @@ class Run {
 
   void tell(Progress::Phase phase) {
     std::size_t left = 0;
+    if (phase == Progress::Phase::fetching_texts) {
+      return listener_.progress({phase, asked_, queue_.size().value_or(0)});
+    }
     for (const OdataFollower& follower : followers_) left += follower.left();
     listener_.progress({phase, intake_.report().read, left});
   }
@@ -148,9 +223,15 @@ class Run {
   std::stop_token stop_;
   PoliteClient client_;
   OdataService service_;
+  Extractor extractor_;
+  TextFetcher fetcher_;
+  TextQueue queue_;
   Intake intake_;
   std::deque<OdataFollower> followers_;
   steady_clock::time_point committed_ = steady_clock::now();
+  steady_clock::time_point rewound_ = steady_clock::now();
+  std::size_t asked_ = 0;     ///< texts
+  std::size_t failures_ = 0;  ///< of texts, one after another
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "corpus/model/result.hpp"
 #include "indexer/sync/intake.hpp"
@@ -16,19 +17,22 @@ namespace kamerzoek::sync {
 struct Options {
   std::filesystem::path index;
   std::string odata = "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0";
-  std::string since = {};                      ///< a date; the fill goes back to there. Empty: all
-  bool watch = false;                          ///< go on, for ever
+  std::string publications = "https://repository.overheid.nl";
+  std::vector<std::string> reader = {};  ///< the command that reads hazardous files (extractor.hpp)
+  bool texts = true;                     ///< fetch the texts of documents as well
+  std::string since = {};                ///< a date; the fill goes back to there. Empty: all
+  bool watch = false;                    ///< go on, for ever
   std::chrono::milliseconds interval{60'000};  ///< between polls
   Manners manners = {};
   HttpClient::Limits limits = {};
 };
 
 struct Progress {
-  enum class Phase { catching_up, filling };
+  enum class Phase { catching_up, filling, fetching_texts };
 
   Phase phase;
-  std::size_t done;  ///< records read in this phase, in this run
-  std::size_t left;  ///< still to read, as far as is known; 0 where it is not
+  std::size_t done;  ///< in this run: records read, or documents whose text was asked for
+  std::size_t left;  ///< still to do, as far as is known; 0 where it is not
 };
 
 struct Listener {
