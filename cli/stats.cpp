@@ -9,11 +9,42 @@
 #include "cli/print.hpp"
 #include "corpus/model/file_uri.hpp"
 #include "corpus/model/record.hpp"
+#include "corpus/schema/schema.hpp"
 #include "search/result_json.hpp"
 #include "search/searcher.hpp"
 
 namespace kamerzoek::cli {
 namespace {
+
+std::string_view in_words(std::string_view why) {
+  if (why == schema::awaits_first_try) return "de tekst is nog niet opgehaald";
+  if (why == "niet-gevonden") return "de bron heeft geen bestand";
+  if (why == "geweigerd") return "de bron geeft het bestand niet";
+  if (why == "te-groot") return "het bestand is te groot";
+  if (why == "geen-lezer") return "een soort bestand dat niet wordt gelezen";
+  if (why == "onleesbaar") return "er is geen tekst uit het bestand te halen";
+  return why;
+}
+
+void print_without_text(const Facet& reasons) {
+  if (reasons.empty()) return;
+  print("\nDocumenten waarvan alleen de gegevens er zijn");
+  for (const FacetValue& why : reasons) {
+    print(fmt::format("{:>8}  {}", why.count, in_words(why.value)));
+  }
+}
+
+void print_sync(const schema::SyncStatus& status) {
+  const auto known = [](const std::string& moment) {
+    return moment.empty() ? "nog nooit" : moment;
+  };
+  print("\nBijgehouden");
+  print_field("bron", status.bron);
+  print_field("bereikt", known(status.bereikt));
+  print_field("bijgewerkt", known(status.bijgewerkt));
+  if (!status.gevuld) print_field("eerste vulling", "nog niet klaar");
+  print_field("mislukt", status.fout);
+}
 
 void print_stats(const Stats& stats) {
   for (const Stats::OfKind& of : stats.kinds) {
@@ -29,6 +60,8 @@ void print_stats(const Stats& stats) {
   for (const Stats::OfSource& of : stats.sources) {
     if (of.records > 0) print(fmt::format("{:>8}  {}", of.records, name_of(of.source)));
   }
+  print_without_text(stats.without_text);
+  if (stats.sync) print_sync(*stats.sync);
   if (stats.set_aside > 0) {
     print(fmt::format("\n{} bestanden opzij gelegd; kamerzoek stats --set-aside noemt ze",
                       stats.set_aside));

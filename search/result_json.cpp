@@ -171,6 +171,14 @@ ordered_json to_json(const DossierPage& page) {
           {"meestAangehaald", std::move(most_cited)}};
 }
 
+ordered_json to_json(const schema::SyncStatus& status) {
+  return {{"bron", status.bron},
+          {"bereikt", status.bereikt},
+          {"bijgewerkt", status.bijgewerkt},
+          {"gevuld", status.gevuld},
+          {"fout", status.fout}};
+}
+
 ordered_json to_json(const Stats& stats) {
   ordered_json kinds = ordered_json::object();
   for (const Stats::OfKind& of : stats.kinds) {
@@ -183,6 +191,8 @@ ordered_json to_json(const Stats& stats) {
   return {{"records", std::move(kinds)},
           {"bronnen", std::move(sources)},
           {"soorten", to_json(stats.soorten)},
+          {"zonderTekst", to_json(stats.without_text)},
+          {"sync", stats.sync ? to_json(*stats.sync) : ordered_json()},
           {"opzij", stats.set_aside},
           {"bytes", stats.bytes}};
 }

@@ -16,6 +16,7 @@ nlohmann::ordered_json to_json(const SimilarPapers& similar);
 nlohmann::ordered_json to_json(const LinkedRecord& record);
 nlohmann::ordered_json to_json(const DossierPage& page);
 nlohmann::ordered_json to_json(const Stats& stats);
+nlohmann::ordered_json to_json(const schema::SyncStatus& status);
 nlohmann::ordered_json to_json(const std::vector<LearnedAbbreviation>& abbreviations);
 /// An object for every part of a file, with the path of the file.
 nlohmann::ordered_json to_json(const std::vector<SetAside>& files);

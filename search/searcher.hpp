@@ -12,6 +12,7 @@
 #include "corpus/model/record.hpp"
 #include "corpus/model/result.hpp"
 #include "corpus/model/set_aside.hpp"
+#include "corpus/schema/sync_status.hpp"
 #include "corpus/text/analyzer.hpp"
 #include "search/all_matches.hpp"
 #include "search/catalogue.hpp"
@@ -59,9 +60,13 @@ struct Stats {
 
   std::vector<OfKind> kinds;
   std::vector<OfSource> sources;
-  Facet soorten;              ///< of the documents
-  std::size_t set_aside = 0;  ///< files of which something could not be read
-  std::uintmax_t bytes = 0;   ///< on disk
+  Facet soorten;  ///< of the documents
+  /// Documents of the Tweede Kamer that are held without their text, by why: `wacht` (nobody has
+  /// asked yet), `niet-gevonden`, `geweigerd`, `te-groot`, `geen-lezer`, `onleesbaar`.
+  Facet without_text = {};
+  std::optional<schema::SyncStatus> sync = {};  ///< nothing where no source is followed
+  std::size_t set_aside = 0;                    ///< files of which something could not be read
+  std::uintmax_t bytes = 0;                     ///< on disk
 };
 
 /// What is held and how fresh it is, for who watches over a server.
@@ -71,6 +76,8 @@ struct Freshness {
   /// Date of the newest document that is not of a day to come; nothing where none has a date.
   std::optional<std::chrono::year_month_day> newest = {};
   std::chrono::system_clock::time_point committed = {};  ///< the newest commit
+  std::size_t without_text = 0;                          ///< as in Stats, whatever the reason
+  std::optional<schema::SyncStatus> sync = {};           ///< likewise
   std::uintmax_t bytes = 0;                              ///< on disk
 };
 

@@ -53,6 +53,18 @@ Facet kinds_of_document(const Xapian::Database& database) {
   return facet;
 }
 
+Facet without_text(const Xapian::Database& database) {
+  Facet facet;
+  const std::string prefix(schema::prefix_of(Label::awaits_text));
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    facet.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+  }
+  std::ranges::sort(facet, [](const FacetValue& a, const FacetValue& b) {
+    return std::tie(b.count, a.value) < std::tie(a.count, b.value);
+  });
+  return facet;
+}
+
 std::uintmax_t size_of(const fs::path& folder) {
   std::uintmax_t bytes = 0;
   std::error_code error;
@@ -98,6 +110,8 @@ Result<Stats> Searcher::stats() {
     }
     stats.soorten = kinds_of_document(database);
     stats.set_aside = files_set_aside(database).size();
+    stats.without_text = without_text(database);
+    stats.sync = schema::sync_status(dir_);
     stats.bytes = size_of(schema::current(dir_));
     return stats;
   });
@@ -118,6 +132,8 @@ Result<Freshness> Searcher::freshness() {
     freshness.newest = calendar_day(columns->newest_date());
     const fs::path generation = schema::current(dir_);
     freshness.committed = committed_at(generation);
+    for (const FacetValue& why : without_text(database)) freshness.without_text += why.count;
+    freshness.sync = schema::sync_status(dir_);
     freshness.bytes = size_of(generation);
     return freshness;
   });

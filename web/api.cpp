@@ -6,6 +6,7 @@
 
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
+#include "corpus/schema/sync_status.hpp"
 #include "search/links_json.hpp"
 #include "search/result_json.hpp"
 #include "web/embedded.hpp"
@@ -114,6 +115,12 @@ Response health(const Target& target, Searcher& searcher) {
     const auto& date = *freshness->newest;
     value["nieuwste"] = iso_date(date);
     value["dagenOud"] = (today - std::chrono::sys_days(date)).count();
+  }
+  if (freshness->sync) {
+    value["sync"] = to_json(*freshness->sync);
+    value["sync"]["zonderTekst"] = freshness->without_text;
+    const auto behind = schema::behind(*freshness->sync, std::chrono::system_clock::now());
+    if (behind) value["sync"]["achter"] = behind->count();
   }
   return json_answer(value);
 }

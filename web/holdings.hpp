@@ -13,6 +13,8 @@ struct Holdings {
   std::size_t documents = 0;
   std::size_t zaken = 0;
   std::string newest;  ///< the date of the newest document, ISO 8601; empty where none has one
+  std::size_t without_text = 0;  ///< documents of which only the metadata are held
+  std::string followed;  ///< how the index keeps up with its source; empty where it follows none
   std::vector<SearchResult> newest_documents;  ///< a page of them, without snippets
 };
 

@@ -14,14 +14,17 @@ Response home_page(const Target& target, Searcher& searcher) {
   if (auto known = check_parameters(target, {}); !known) return problem(target, known.error());
   const auto held = holdings(searcher);
   if (!held) return problem(target, held.error());
-  const View view = {{"count", document_count(held->documents)},
-                     {"zaken", held->zaken == 0   ? ""
-                               : held->zaken == 1 ? "1 zaak"
-                                                  : dutch_number(held->zaken) + " zaken"},
-                     {"newest", dutch_date(held->newest)},
-                     {"iso_newest", held->newest},
-                     {"none", held->documents == 0},
-                     {"entries", result_list(held->newest_documents)}};
+  const View view = {
+      {"count", document_count(held->documents)},
+      {"zaken", held->zaken == 0   ? ""
+                : held->zaken == 1 ? "1 zaak"
+                                   : dutch_number(held->zaken) + " zaken"},
+      {"newest", dutch_date(held->newest)},
+      {"iso_newest", held->newest},
+      {"followed", held->followed},
+      {"without_text", held->without_text == 0 ? "" : document_count(held->without_text)},
+      {"none", held->documents == 0},
+      {"entries", result_list(held->newest_documents)}};
   return html_page({.title = "",
                     .canonical = "/",
                     .search_on_top = false,

@@ -25,7 +25,6 @@ struct CurlFree {
 struct CurlCleanup {
   void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
   void operator()(CURLU* url) const { curl_url_cleanup(url); }
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
 
 /// What one transfer collects.
@@ -106,12 +105,6 @@ std::string reason_of(CURLcode code) {
   }
 }
 
-std::string header(CURL* curl, const char* name) {
-  curl_header* found = nullptr;
-  if (curl_easy_header(curl, name, 0, CURLH_HEADER, -1, &found) != CURLHE_OK) return {};
-  return found->value;
-}
-
 HttpError too_large(std::size_t most_bytes) {
   return {HttpError::Kind::too_large, fmt::format("te groot: meer dan {} MB", most_bytes >> 20)};
 }
@@ -160,24 +153,11 @@ struct HttpClient::State {
     set(CURLOPT_XFERINFODATA, &transfer);
   }
 
-  std::unique_ptr<curl_slist, CurlCleanup> conditions(const HttpRequest& request) const {
-    curl_slist* list = nullptr;
-    if (!request.etag.empty()) {
-      list = curl_slist_append(list, ("If-None-Match: " + request.etag).c_str());
-    }
-    if (!request.last_modified.empty()) {
-      list = curl_slist_append(list, ("If-Modified-Since: " + request.last_modified).c_str());
-    }
-    return std::unique_ptr<curl_slist, CurlCleanup>(list);
-  }
-
   /// One request, without redirects.
   Answer once(const std::string& url, const HttpRequest& request) {
     Transfer transfer{
         .body = {}, .most_bytes = request.most_bytes, .too_large = false, .stop = stop};
     prepare(url, transfer);
-    const auto headers = conditions(request);
-    set(CURLOPT_HTTPHEADER, headers.get());
     const CURLcode code = curl_easy_perform(curl.get());
     if (transfer.too_large || code == CURLE_FILESIZE_EXCEEDED) {
       return Failure(too_large(request.most_bytes));
@@ -192,9 +172,6 @@ struct HttpClient::State {
     response.status = static_cast<int>(status);
     response.retry_after = std::chrono::seconds(wait);
     response.body = std::move(transfer.body);
-    response.content_type = header(curl.get(), "Content-Type");
-    response.etag = header(curl.get(), "ETag");
-    response.last_modified = header(curl.get(), "Last-Modified");
     return response;
   }
 

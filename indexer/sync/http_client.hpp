@@ -19,11 +19,8 @@ struct HttpRequest {
 };
 
 struct HttpResponse {
-  int status = 0;  ///< 304 where what is held is still what there is
+  int status = 0;
   std::string body;
-  std::string content_type;
-  std::string etag;
-  std::string last_modified;
   std::chrono::seconds retry_after{0};  ///< what the server asks to wait; 0 where it does not
 };
 

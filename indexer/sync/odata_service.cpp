@@ -92,7 +92,7 @@ Result<FetchedPage> OdataService::fetch(const std::string& set, const std::strin
     return failure(ErrorCode::unreadable, fmt::format("{}: {}", set, answer.error().message));
   }
   if (answer->status != 200) {
-    return failure(ErrorCode::unreadable,
+    return failure(ErrorCode::not_found,
                    fmt::format("{}: de server antwoordt {}", set, answer->status),
                    "is dit het adres van de OData-dienst?");
   }

@@ -33,7 +33,8 @@ struct FetchedPage {
 /// The OData service of the Tweede Kamer. A page that does not fit the question (another type,
 /// records before the bound or out of order: a cache that answers with another page) is asked for
 /// again, like one that is broken; one that lacks some of its records is, once. Errors are
-/// `unreadable`. For one thread.
+/// `unreadable`, and `not_found` where the service answers that it has no such thing. For one
+/// thread.
 class OdataService {
  public:
   /// `base` is the address of the service, without a slash behind; the client outlives this.

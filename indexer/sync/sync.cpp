@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 #include <utility>
 
+#include "corpus/schema/sync_status.hpp"
 #include "indexer/sync/entity_sets.hpp"
+#include "indexer/sync/moment.hpp"
 #include "indexer/sync/odata_follower.hpp"
 #include "indexer/sync/odata_service.hpp"
 #include "indexer/sync/text_fetcher.hpp"
@@ -17,7 +20,7 @@ using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
 // A commit costs a fixed amount, and what is not committed is not seen.
-constexpr auto commit_after = 10s;
+constexpr auto commit_after = 5s;
 // So often a long fill looks at what is new meanwhile.
 constexpr auto catch_up_after = 60s;
 // Texts cost a request each, and a page of records brings 250 documents: a fill takes a few of the
@@ -54,23 +57,34 @@ class Run {
  private:
   /// Until all is in.
   Result<void> once() {
+    auto done = bring_in();
+    if (stop_.stop_requested()) return done;
+    status_.fout = done ? std::string() : done.error().message;
+    if (auto kept = keep_status(); done && !kept) return kept;
+    return done;
+  }
+
+  Result<void> bring_in() {
+    refused_.reset();
     if (auto opened = open(); !opened) return opened;
     for (bool complete = false; !complete && !stop_.stop_requested();) {
       if (auto done = catch_up(); !done) return done;
       auto filled = fill_for_a_while();
       if (!filled) return tl::unexpected(filled.error());
+      status_.gevuld = *filled;
       if (!*filled) continue;
       auto fetched = fetch_texts_for_a_while();
       if (!fetched) return tl::unexpected(fetched.error());
       complete = *fetched;
     }
-    return {};
+    return refused_ ? tl::unexpected(*refused_) : Result<void>{};
   }
 
   Result<void> watch() {
     while (!stop_.stop_requested()) {
       if (auto done = once(); !done && !stop_.stop_requested()) {
         // What is not committed is fetched again.
+        intake_.forget();
         followers_.clear();
         failures_ = 0;
         listener_.setback(done.error());
@@ -87,7 +101,8 @@ class Run {
   /// Goes on from what the index remembers.
   Result<void> open() {
     if (!followers_.empty()) return {};
-    intake_.forget();
+    status_ = schema::sync_status(options_.index).value_or(schema::SyncStatus{});
+    status_.bron = options_.odata;
     auto kept = intake_.remembered(position_key);
     if (!kept) return tl::unexpected(kept.error());
     for (const EntitySet& set : entity_sets) {
@@ -115,17 +130,35 @@ class Run {
   }
 
   Result<void> catch_up() {
+    const std::string begun = stamp_of(std::chrono::system_clock::now());
     for (OdataFollower& follower : followers_) {
-      for (bool at_end = false; !at_end && !stop_.stop_requested();) {
-        auto read = follower.forward();
-        if (!read) return tl::unexpected(read.error());
-        at_end = *read;
-        if (auto done = commit_now_and_then(); !done) return done;
-        tell(Progress::Phase::catching_up);
+      auto done = pass_forward(follower);
+      // One entity set that the service does not know, or not as we ask for it, stops no other.
+      if (!done && done.error().code == ErrorCode::not_found) {
+        refused_ = Error{ErrorCode::unreadable, done.error().message, done.error().hint};
+        done = {};
       }
-      if (auto done = commit(); !done) return done;
+      if (done) done = commit();
+      if (!done) return done;
     }
+    if (stop_.stop_requested()) return {};
+    status_.bereikt = stamp_of(std::chrono::system_clock::now());
+    status_.bijgewerkt = begun;
+    if (auto kept = keep_status(); !kept) return kept;
     return fetch_texts_of_changed();
+  }
+
+  Result<void> keep_status() { return schema::keep_sync_status(options_.index, status_); }
+
+  Result<void> pass_forward(OdataFollower& follower) {
+    for (bool at_end = false; !at_end && !stop_.stop_requested();) {
+      auto read = follower.forward();
+      if (!read) return tl::unexpected(read.error());
+      at_end = *read;
+      if (auto done = commit_now_and_then(); !done) return done;
+      tell(Progress::Phase::catching_up);
+    }
+    return {};
   }
 
   /// What is new is asked for first, whatever waits.
@@ -227,6 +260,8 @@ class Run {
   TextFetcher fetcher_;
   TextQueue queue_;
   Intake intake_;
+  schema::SyncStatus status_;
+  std::optional<Error> refused_;  ///< what an entity set was answered, last
   std::deque<OdataFollower> followers_;
   steady_clock::time_point committed_ = steady_clock::now();
   steady_clock::time_point rewound_ = steady_clock::now();

@@ -28,7 +28,7 @@ run index records "$KAMERZOEK_SAMPLES/odata" --index files
 "$KAMERZOEK_BIN" export --index files >files.jsonl
 
 begin=$(date +%s%N)
-run sync --from "$url" --rate 1000 --index undisturbed --format json
+run sync --from "$url" --rate 1000 --metadata-only --index undisturbed --format json
 expect_status 0
 expect_json 'it.read >= 6000 && it.skipped === 0'
 milliseconds=$((($(date +%s%N) - begin) / 1000000))
@@ -37,7 +37,7 @@ expect "the index of the files" cmp -s files.jsonl undisturbed.jsonl
 
 killed=0
 for i in 1 2 3 4 5 6 7 8; do
-  "$KAMERZOEK_BIN" sync --from "$url" --rate 1000 >/dev/null 2>"$stderr" &
+  "$KAMERZOEK_BIN" sync --from "$url" --rate 1000 --metadata-only >/dev/null 2>"$stderr" &
   syncing=$!
   sleep "$(printf '0.%03d' $((RANDOM % milliseconds % 1000)))"
   kill -KILL "$syncing" 2>/dev/null && killed=$((killed + 1))
@@ -45,17 +45,19 @@ for i in 1 2 3 4 5 6 7 8; do
 done
 command_run="kill -KILL, $killed times"
 expect "a run was killed" test "$killed" -ge 1
-run sync --from "$url" --rate 1000
+run sync --from "$url" --rate 1000 --metadata-only
 expect_status 0
 "$KAMERZOEK_BIN" export >killed.jsonl
 expect "as if nothing had happened" cmp -s files.jsonl killed.jsonl
 
 # A watch sees what comes, and ends at SIGTERM.
-"$KAMERZOEK_BIN" sync --from "$url" --rate 1000 --watch --interval 0.2 >"$stdout" 2>"$stderr" &
+"$KAMERZOEK_BIN" sync --from "$url" --rate 1000 --metadata-only --watch --interval 0.2 >"$stdout" 2>"$stderr" &
 watching=$!
-curl -s -X POST "$(cat address)/replay/put?type=Document" --data \
-  '{"Id":"00000000-0000-4000-8000-999999999999","DocumentNummer":"2025D99999","Soort":"Brief",
-    "Onderwerp":"Een brief over de waterwolf","ApiGewijzigdOp":"2026-01-02T03:04:05Z","Verwijderd":false}'
+node -e '
+  fetch(process.argv[1] + "/replay/put?type=Document", {method: "POST", body: JSON.stringify({
+    Id: "00000000-0000-4000-8000-999999999999", DocumentNummer: "2025D99999", Soort: "Brief",
+    Onderwerp: "Een brief over de waterwolf", ApiGewijzigdOp: "2026-01-02T03:04:05Z", Verwijderd: false})})' \
+  "$(cat address)"
 for i in $(seq 50); do
   run search waterwolf --format json
   [[ $(json it.total) == 1 ]] && break
@@ -67,6 +69,11 @@ wait "$watching"
 status=$?
 command_run="kill -TERM"
 expect_status 0
+
+run stats --format json
+expect_json 'it.sync.gevuld && it.sync.fout === "" && it.sync.bijgewerkt > "2026"'
+run stats
+expect_line "Bijgehouden"
 
 run sync --from "http://127.0.0.1:1" --rate 1000
 expect_status 3

@@ -13,6 +13,8 @@
 #include <xapian.h>
 
 #include "corpus/schema/layout.hpp"
+#include "corpus/schema/sync_status.hpp"
+#include "indexer/rebuild.hpp"
 #include "indexer/sync/moment.hpp"
 #include "indexer/sync/odata_follower.hpp"
 #include "tests/support/replay_server.hpp"
@@ -110,6 +112,7 @@ TEST_F(SyncTest, WhateverTheServerDoes) {
   server.stall_for = 1s;
   for (const auto& [name, misdeed] : ReplayServer::misdeeds()) {
     if (misdeed == Misdeed::redirect_away || misdeed == Misdeed::huge) continue;
+    if (misdeed == Misdeed::refusal) continue;
     TemporaryIndex disturbed;
     for (const char* where : {"/Document?", "/Zaak?", "/Agendapunt?"}) {
       server.misbehave(misdeed, 1, where);
@@ -133,6 +136,18 @@ TEST_F(SyncTest, StopsAtWhatCannotBeTrusted) {
     EXPECT_FALSE(run());
   }
   EXPECT_TRUE(run()) << "and goes on from there";
+}
+
+TEST_F(SyncTest, AnEntitySetThatIsRefusedStopsNoOther) {
+  server.put("Document", document(3, minute(3), "de brief"));
+  server.put("Zaak", zaak(4, minute(4), "de zaak"));
+  run_well();
+  server.put("Zaak", zaak(4, minute(5), "de zaak, gewijzigd"));
+  server.misbehave(Misdeed::refusal, 1, "/Document?");
+  const auto report = run();
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().message, "Document: de server antwoordt 400");
+  EXPECT_EQ(onderwerp("2025Z00004"), "de zaak, gewijzigd");
 }
 
 TEST_F(SyncTest, FollowsAdditionsChangesAndDeletions) {
@@ -229,6 +244,60 @@ TEST_F(SyncTest, WhatADocumentShowsOfOthersIsReadAgain) {
   ASSERT_TRUE(shown);
   ASSERT_EQ(view(shown->record).actoren.size(), 1U);
   EXPECT_EQ(view(shown->record).actoren[0].naam, "B.J.");
+}
+
+TEST_F(SyncTest, TellsHowFreshTheIndexIs) {
+  server.put("Document", document(3, minute(3), "de brief"));
+  run_well();
+  const auto status = schema::sync_status(index.dir());
+  ASSERT_TRUE(status);
+  EXPECT_EQ(status->bron, server.odata());
+  EXPECT_TRUE(status->gevuld);
+  EXPECT_EQ(status->fout, "");
+  const auto now = std::chrono::system_clock::now();
+  EXPECT_LT(schema::behind(*status, now).value(), 20s);
+  EXPECT_GE(schema::behind(*status, now + 1h).value(), 1h);
+  const auto stats = index.searcher().stats();
+  ASSERT_TRUE(stats);
+  EXPECT_EQ(stats->sync, status);
+  ASSERT_EQ(stats->without_text.size(), 1U);
+  EXPECT_EQ(stats->without_text[0].value, "wacht");
+  EXPECT_EQ(stats->without_text[0].count, 1U);
+
+  server.misbehave(Misdeed::redirect_away);
+  EXPECT_FALSE(run());
+  const auto failed = index.searcher().freshness();
+  ASSERT_TRUE(failed && failed->sync);
+  EXPECT_THAT(failed->sync->fout, ::testing::HasSubstr("andere server"));
+  EXPECT_EQ(failed->sync->bijgewerkt, status->bijgewerkt);
+  EXPECT_EQ(failed->without_text, 1U);
+}
+
+TEST(SyncStatusTest, AFileThatIsNoneTellsNothing) {
+  const test::TemporaryFolder folder;
+  EXPECT_FALSE(schema::sync_status(folder.path()));
+  for (const char* text : {"", "[]", "{", "gisteren"}) {
+    folder.write("sync.json", text);
+    EXPECT_FALSE(schema::sync_status(folder.path())) << text;
+  }
+  folder.write("sync.json", R"({"bron":7,"bijgewerkt":"gisteren","gevuld":"ja"})");
+  const auto status = schema::sync_status(folder.path());
+  schema::SyncStatus expected;
+  expected.bijgewerkt = "gisteren";
+  ASSERT_TRUE(status);
+  EXPECT_EQ(*status, expected);
+  EXPECT_FALSE(schema::behind(*status, std::chrono::system_clock::now()));
+}
+
+TEST_F(SyncTest, ARebuiltIndexGoesOnWhereItWas) {
+  for (std::size_t i = 0; i < 300; ++i) server.put("Zaak", zaak(i, minute(i), "zaak"));
+  run_well();
+  ASSERT_TRUE(rebuild(index.dir()));
+  server.put("Zaak", zaak(900, minute(900), "zaak"));
+  const auto report = run();
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->added, 1U);
+  EXPECT_LE(report->read, 20U) << "the last ten minutes and what is new";
 }
 
 class TextsTest : public SyncTest {

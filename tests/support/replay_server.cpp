@@ -269,6 +269,9 @@ struct ReplayServer::State {
       case Misdeed::error:
         response.status = 500;
         return;
+      case Misdeed::refusal:
+        response.status = 400;
+        return;
       case Misdeed::busy:
         response.status = 429;
         return response.set_header("Retry-After", "1");
@@ -370,6 +373,7 @@ void ReplayServer::misbehave(Misdeed misdeed, std::size_t times, const std::stri
 const std::map<std::string, Misdeed>& ReplayServer::misdeeds() {
   static const std::map<std::string, Misdeed> all = {
       {"error", Misdeed::error},
+      {"refusal", Misdeed::refusal},
       {"busy", Misdeed::busy},
       {"stall", Misdeed::stall},
       {"cut", Misdeed::cut},

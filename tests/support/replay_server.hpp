@@ -17,6 +17,7 @@ class ReplayServer {
  public:
   enum class Misdeed {
     error,          ///< 500
+    refusal,        ///< 400
     busy,           ///< 429, with Retry-After: 1
     stall,          ///< half of the answer, and nothing more for `stall_for`
     cut,            ///< half of the answer, and the connection is closed

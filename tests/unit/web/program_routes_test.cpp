@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include "corpus/schema/sync_status.hpp"
 #include "tests/unit/web/routes_fixture.hpp"
 #include "web/assets.hpp"
 #include "web/routes.hpp"
@@ -38,6 +39,23 @@ TEST_F(ProgramRoutesTest, HealthTellsHowOldTheNewestDocumentIs) {
                                     {"dagenOud", (today - newest).count()}}));
   index_.put({test::document("kst-99004-2", "Van later", "", "2025-03-26")});
   EXPECT_EQ(nlohmann::json::parse(get("/healthz").body)["nieuwste"], "2025-03-26");
+}
+
+TEST_F(ProgramRoutesTest, HealthTellsHowFarBehindItsSourceTheIndexIs) {
+  schema::SyncStatus status;
+  status.bron = "https://example.org/OData";
+  status.bijgewerkt = "2025-06-12T10:00:00.0000000Z";
+  status.fout = "de server antwoordt 500";
+  ASSERT_TRUE(schema::keep_sync_status(index_.dir(), status));
+  const auto sync = nlohmann::json::parse(get("/healthz").body)["sync"];
+  EXPECT_EQ(sync["bron"], status.bron);
+  EXPECT_EQ(sync["bijgewerkt"], status.bijgewerkt);
+  EXPECT_EQ(sync["gevuld"], false);
+  EXPECT_EQ(sync["fout"], status.fout);
+  EXPECT_EQ(sync["zonderTekst"], 0);
+  EXPECT_GT(sync["achter"], 86'400);
+  EXPECT_THAT(get("/").body, HasSubstr("Bijgewerkt bij de Tweede Kamer: "));
+  EXPECT_THAT(get("/").body, HasSubstr("dagen geleden; oudere stukken worden nog opgehaald."));
 }
 
 TEST_F(ProgramRoutesTest, HealthOfUndatedDocumentsTellsNoAge) {
