@@ -17,9 +17,7 @@ tar --zstd -xf "$data/odata-Document.tar.zst" -C "$work"
 server=$!
 until [ -s "$work/address" ]; do sleep 0.2; done
 
-sync() { # INDEX
-  "$KAMERZOEK_BIN" sync --from "$(cat "$work/address")/OData/v4/2.0" --rate 1000 --metadata-only --index "$1"
-}
+sync=("$KAMERZOEK_BIN" sync --from "$(cat "$work/address")/OData/v4/2.0" --rate 1000 --metadata-only --index)
 
 exported() { # INDEX
   "$KAMERZOEK_BIN" export --index "$1" | sha256sum
@@ -27,13 +25,13 @@ exported() { # INDEX
 
 "$KAMERZOEK_BIN" index "$work/odata" --index "$work/files"
 expected=$(exported "$work/files")
-time sync "$work/one-go"
+time "${sync[@]}" "$work/one-go"
 [ "$(exported "$work/one-go")" = "$expected" ] || { echo "a fill in one go differs from the files"; exit 1; }
 
 fills=1
 killed=0
 while [ "$killed" -lt "${KILLS:-10}" ]; do
-  sync "$work/killed" >/dev/null 2>&1 &
+  "${sync[@]}" "$work/killed" >/dev/null 2>&1 &
   syncing=$!
   sleep "$((RANDOM % 12)).$((RANDOM % 10))"
   if kill -KILL "$syncing" 2>/dev/null; then
@@ -47,6 +45,6 @@ while [ "$killed" -lt "${KILLS:-10}" ]; do
   fills=$((fills + 1))
   rm -rf "$work/killed"
 done
-sync "$work/killed"
+"${sync[@]}" "$work/killed"
 [ "$(exported "$work/killed")" = "$expected" ] || { echo "fill $fills differs"; exit 1; }
 echo "$killed kills in $fills fills, each the index of the files"

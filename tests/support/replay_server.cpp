@@ -77,9 +77,7 @@ class Filter {
     }
   }
 
-  bool passes(const std::string& stamp, const std::string& record) const {
-    const auto named = [&](const std::string& id) { return record.find(id) != record.npos; };
-    if (!ids_.empty() && std::ranges::none_of(ids_, named)) return false;
+  bool is_between(const std::string& stamp) const {
     return std::ranges::all_of(bounds_, [&](const auto& bound) {
       const auto& [op, value] = bound;
       return op == "ge"   ? stamp >= value
@@ -88,6 +86,13 @@ class Filter {
              : op == "lt" ? stamp < value
                           : stamp == value;
     });
+  }
+
+  bool names_records() const { return !ids_.empty(); }
+
+  bool names(const std::string& record) const {
+    return std::ranges::any_of(
+        ids_, [&](const std::string& id) { return record.find(id) != record.npos; });
   }
 
  private:
@@ -159,7 +164,9 @@ struct ReplayServer::State {
     std::vector<Place> found;
     for (const Place& place : entities.in_order) {
       if (!until.empty() && place.first > until) break;
-      if (filter.passes(place.first, entities.by_id.at(place.second).text)) found.push_back(place);
+      if (!filter.is_between(place.first)) continue;
+      if (filter.names_records() && !filter.names(entities.by_id.at(place.second).text)) continue;
+      found.push_back(place);
     }
     if (down) std::ranges::reverse(found);
     return found;
