@@ -71,15 +71,6 @@ std::uintmax_t size_of(const fs::path& path) {
   return error ? 0 : size;
 }
 
-Result<void> read_as(Format format, const Input& input, Extractor& extractor, const Sink& sink) {
-  if (needs_conversion(format)) {
-    const auto converted = convert(format, input.bytes);
-    if (!converted) return tl::unexpected(converted.error());
-    return extractor.read({*converted, input.origin, format}, sink);
-  }
-  return is_hazardous(format) ? extractor.read(input, sink) : read_bytes(input, sink);
-}
-
 }  // namespace
 
 FileIdentity identify(const fs::path& path) {
@@ -91,6 +82,15 @@ FileIdentity identify(const fs::path& path) {
                              status.st_ctim.tv_nsec);
   }
   return file;
+}
+
+Result<void> read_as(Format format, const Input& input, Extractor& extractor, const Sink& sink) {
+  if (needs_conversion(format)) {
+    const auto converted = convert(format, input.bytes);
+    if (!converted) return tl::unexpected(converted.error());
+    return extractor.read({*converted, input.origin, format}, sink);
+  }
+  return is_hazardous(format) ? extractor.read(input, sink) : read_bytes(input, sink);
 }
 
 Result<Format> read_file(const fs::path& path, Extractor& extractor, const Sink& sink) {

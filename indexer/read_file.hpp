@@ -27,4 +27,7 @@ FileIdentity identify(const std::filesystem::path& path);
 /// it; parts that are skipped go to `sink.problem`. The file may change or vanish meanwhile.
 Result<Format> read_file(const std::filesystem::path& path, Extractor& extractor, const Sink& sink);
 
+/// Reads bytes as what they are known to be, by whoever does that for the format.
+Result<void> read_as(Format format, const Input& input, Extractor& extractor, const Sink& sink);
+
 }  // namespace kamerzoek

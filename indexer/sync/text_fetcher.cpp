@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "corpus/formats/official_xml.hpp"
-#include "corpus/formats/read_bytes.hpp"
 #include "corpus/formats/sniff.hpp"
 #include "indexer/read_file.hpp"
 
@@ -112,8 +111,7 @@ Piece TextFetcher::read_resource(const AwaitedText& awaited, const std::string& 
   if (!format || !is_document(*format)) return text_piece(awaited, {}, without_text::no_reader);
   const Input input{bytes, service_.resource(awaited.guid)};
   FirstText text;
-  const auto read =
-      is_hazardous(*format) ? extractor_.read(input, text.sink) : read_bytes(input, text.sink);
+  const auto read = read_as(*format, input, extractor_, text.sink);
   if (!text.piece || !read) return text_piece(awaited, {}, without_text::unreadable);
   return text_piece(awaited, std::move(text.piece->fields));
 }

@@ -7,7 +7,6 @@
 #include <mutex>
 #include <optional>
 #include <regex>
-#include <set>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
@@ -19,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/formats/utc_stamp.hpp"
+#include "tests/support/replay_records.hpp"
 
 namespace kamerzoek::test {
 namespace {
@@ -30,28 +30,6 @@ using Misdeed = ReplayServer::Misdeed;
 constexpr std::size_t page_size = 250;
 constexpr std::string_view service = "/OData/v4/2.0/";
 
-struct Stored {
-  std::string stamp;
-  std::string number;  ///< of a document
-  std::string text;
-};
-
-using Place = std::pair<std::string, std::string>;  ///< stamp and Id
-
-/// The records of one entity type.
-struct Entities {
-  std::map<std::string, Stored> by_id;
-  std::set<Place> in_order;
-
-  void put(const std::string& id, Stored record) {
-    if (const auto held = by_id.find(id); held != by_id.end()) {
-      in_order.erase({held->second.stamp, id});
-    }
-    in_order.emplace(record.stamp, id);
-    by_id.insert_or_assign(id, std::move(record));
-  }
-};
-
 std::string text_of(const json& record, const char* name) {
   const auto found = record.find(name);
   return found != record.end() && found->is_string() ? found->get<std::string>() : std::string{};
@@ -61,44 +39,6 @@ std::string read_whole(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
-
-/// The comparisons of a $filter that this server understands, joined by "and" or, of Ids, "or".
-class Filter {
- public:
-  explicit Filter(const std::string& text) {
-    static const std::regex stamp("ApiGewijzigdOp (ge|gt|le|lt|eq) ([0-9T:.Z-]+)");
-    for (std::sregex_iterator at(text.begin(), text.end(), stamp), end; at != end; ++at) {
-      bounds_.emplace_back((*at)[1], utc_stamp((*at)[2].str()));
-    }
-    // Of a record itself, or of one that it shows.
-    static const std::regex id("Id eq ([0-9a-f-]{36})");
-    for (std::sregex_iterator at(text.begin(), text.end(), id), end; at != end; ++at) {
-      ids_.insert((*at)[1]);
-    }
-  }
-
-  bool is_between(const std::string& stamp) const {
-    return std::ranges::all_of(bounds_, [&](const auto& bound) {
-      const auto& [op, value] = bound;
-      return op == "ge"   ? stamp >= value
-             : op == "gt" ? stamp > value
-             : op == "le" ? stamp <= value
-             : op == "lt" ? stamp < value
-                          : stamp == value;
-    });
-  }
-
-  bool names_records() const { return !ids_.empty(); }
-
-  bool names(const std::string& record) const {
-    return std::ranges::any_of(
-        ids_, [&](const std::string& id) { return record.find(id) != record.npos; });
-  }
-
- private:
-  std::vector<std::pair<std::string, std::string>> bounds_;
-  std::set<std::string> ids_;
-};
 
 struct Pending {
   Misdeed misdeed;
@@ -159,25 +99,12 @@ struct ReplayServer::State {
     return misdeed;
   }
 
-  /// The matching places in the order asked for.
-  std::vector<Place> matching(const Entities& entities, const Filter& filter, bool down) const {
-    std::vector<Place> found;
-    for (const Place& place : entities.in_order) {
-      if (!until.empty() && place.first > until) break;
-      if (!filter.is_between(place.first)) continue;
-      if (filter.names_records() && !filter.names(entities.by_id.at(place.second).text)) continue;
-      found.push_back(place);
-    }
-    if (down) std::ranges::reverse(found);
-    return found;
-  }
-
   std::string page(const std::string& type, const httplib::Request& request, bool skip_one) const {
     const auto held = types.find(type);
     const Entities none;
     const Entities& entities = held == types.end() ? none : held->second;
     const bool down = request.get_param_value("$orderby").find(" desc") != std::string::npos;
-    const auto found = matching(entities, Filter(request.get_param_value("$filter")), down);
+    const auto found = entities.matching(Filter(request.get_param_value("$filter")), until, down);
     const std::size_t begin = std::min(number_param(request, "$skip", 0), found.size());
     const std::size_t most = std::min(number_param(request, "$top", page_size), page_size);
     const std::size_t end = std::min(begin + most, found.size());
