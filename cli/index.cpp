@@ -5,7 +5,10 @@
 
 #include "cli/command.hpp"
 #include "cli/print.hpp"
+#include "cli/stop_at_signal.hpp"
+#include "indexer/folder_watch.hpp"
 #include "indexer/index_paths.hpp"
+#include "indexer/sync/polite_client.hpp"
 
 namespace kamerzoek::cli {
 namespace {
@@ -13,6 +16,7 @@ namespace {
 struct Options {
   Common common;
   std::vector<std::filesystem::path> paths;
+  bool watch = false;
 };
 
 /// One line that is written over, on a terminal only.
@@ -51,7 +55,7 @@ void print_report(const IndexReport& report, Format format) {
                   report.skipped, report.seconds));
 }
 
-Exit index(const Options& options) {
+Exit index(const Options& options, const std::vector<std::filesystem::path>& paths) {
   Progress progress;
   const IndexListener listener{
       [&](const std::string& where, const Error& why) {
@@ -62,11 +66,28 @@ Exit index(const Options& options) {
       [&](const IndexReport& report) { progress.show(report); }};
   // This very program, whatever has become of its file.
   const std::vector<std::string> reader = {"/proc/self/exe", "extract"};
-  auto report = index_paths(options.common.index, options.paths, reader, listener);
+  auto report = index_paths(options.common.index, paths, reader, listener);
   progress.clear();
   if (!report) return fail(report.error());
   print_report(*report, options.common.format);
   return report->skipped > 0 ? Exit::partial : Exit::done;
+}
+
+/// Until SIGTERM. What cannot be written now, because somebody else writes, is tried again.
+Exit watch(const Options& options) {
+  const StopAtSignal stop;
+  auto folders = FolderWatch::open(options.paths);
+  if (!folders) return fail(folders.error());
+  std::vector<std::filesystem::path> changed = options.paths;
+  while (!stop.token().stop_requested()) {
+    if (index(options, changed) == Exit::index_unavailable) {
+      sync::real_clock(stop.token()).sleep(std::chrono::seconds{5});
+      continue;
+    }
+    std::fflush(stdout);
+    changed = folders->wait(stop.token());
+  }
+  return Exit::done;
 }
 
 }  // namespace
@@ -77,7 +98,9 @@ Action add_index(CLI::App& command) {
   command.add_option("PAD", options->paths, "Bestanden en mappen, tot elke diepte")
       ->required()
       ->type_name("");
-  return [options] { return index(*options); };
+  command.add_flag("--watch", options->watch,
+                   "Blijf volgen wat er in de mappen bijkomt en verandert, tot SIGTERM of Ctrl-C");
+  return [options] { return options->watch ? watch(*options) : index(*options, options->paths); };
 }
 
 }  // namespace kamerzoek::cli

@@ -1,16 +1,15 @@
 #include "indexer/sync/sync.hpp"
 
-#include <csignal>
 #include <cstdlib>
 #include <memory>
 #include <string>
-#include <thread>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
 #include "cli/print.hpp"
+#include "cli/stop_at_signal.hpp"
 #include "cli/sync_progress.hpp"
 #include "corpus/formats/utc_stamp.hpp"
 
@@ -63,34 +62,6 @@ void print_report(const sync::SyncReport& report, Format format) {
                   report.read, report.added, report.updated, report.unchanged, report.deleted,
                   report.texts, report.skipped, report.seconds));
 }
-
-/// Asks to stop at SIGTERM and SIGINT, which are blocked for all other threads.
-class StopAtSignal {
- public:
-  StopAtSignal() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    for (const int signal : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&signals, signal);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    waiting_ = std::thread([this, signals] {
-      int signal = 0;
-      sigwait(&signals, &signal);
-      stop_.request_stop();
-    });
-  }
-  StopAtSignal(const StopAtSignal&) = delete;
-  StopAtSignal& operator=(const StopAtSignal&) = delete;
-  ~StopAtSignal() {
-    pthread_kill(waiting_.native_handle(), SIGUSR1);
-    waiting_.join();
-  }
-
-  std::stop_token token() const { return stop_.get_token(); }
-
- private:
-  std::stop_source stop_;
-  std::thread waiting_;
-};
 
 Exit run_sync(Options options) {
   options.sync.index = options.common.index;
