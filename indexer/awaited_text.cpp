@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/model/identifiers.hpp"
 #include "corpus/model/merge.hpp"
 
 namespace kamerzoek {
@@ -44,6 +45,16 @@ std::string xml_among(const std::string& addresses, const std::string& publicati
   return {};
 }
 
+/// Where the repository keeps the XML of a kamerstuk. The service names that for one in five
+/// motions; of the others it has the identifier only.
+std::string usual_address(const std::string& publication) {
+  const auto id = PublicationId::parse(publication);
+  if (!id || id->family != PublicationId::Family::kst || !id->dossier || !id->jaar.empty())
+    return {};
+  return "https://repository.overheid.nl/frbr/officielepublicaties/kst/" + id->dossier->text() +
+         "/" + publication + "/1/xml/" + publication + ".xml";
+}
+
 std::string name_of_text(const std::string& guid) {
   return std::string(document_prefix) + guid + "/tekst";
 }
@@ -63,6 +74,7 @@ std::optional<AwaitedText> awaited_text(const Record& record) {
     awaited.publication = kenmerk(*version, "externeIdentifier");
     if (!awaited.publication.empty()) {
       awaited.xml = xml_among(kenmerk(*version, "publicaties"), awaited.publication);
+      if (awaited.xml.empty()) awaited.xml = usual_address(awaited.publication);
     }
     awaited.version = version->name.substr(version_prefix.size());
   }

@@ -14,7 +14,7 @@ struct AwaitedText {
   std::string guid;         ///< of the document
   std::string number;       ///< its document number; may be empty
   std::string publication;  ///< the identifier under which it was published; may be empty
-  std::string xml;          ///< the address of that publication's XML; empty for none
+  std::string xml;          ///< where that publication's XML is, or should be; empty for none
   std::size_t size = 0;     ///< of the file, in bytes, as the service says; 0 for not known
   /// Which version of the document the text would be of. One that failed is not asked for again
   /// until there is another version.

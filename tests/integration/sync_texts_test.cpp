@@ -57,6 +57,15 @@ TEST_F(TextsTest, ComeFromThePublicationWhereThereIsOne) {
   EXPECT_EQ(asked_for("/resource"), 0U);
 }
 
+TEST_F(TextsTest, AKamerstukIsSoughtAtItsUsualAddress) {
+  server.offer(samples + "/99001-nieuwoord");
+  server.put("Document", document(3, minute(3), "de motie", published("kst-99001-4", "")));
+  run_well();
+  EXPECT_THAT(text("kst-99001-4"), ::testing::HasSubstr("verzoekt de regering"));
+  EXPECT_EQ(asked_for("/frbr/officielepublicaties/kst/99001/kst-99001-4/1/xml/kst-99001-4.xml"),
+            1U);
+}
+
 TEST_F(TextsTest, OnlyTheRepositoryIsAskedForPublications) {
   server.offer(samples + "/99001-nieuwoord");
   std::size_t number = 10;
