@@ -38,7 +38,7 @@ std::string xml_among(const std::string& addresses, const std::string& publicati
   const std::string ending = "/" + publication + ".xml";
   for (std::size_t begin = 0; begin < addresses.size();) {
     const std::size_t end = std::min(addresses.find('\n', begin), addresses.size());
-    const std::string address = addresses.substr(begin, end - begin);
+    std::string address = addresses.substr(begin, end - begin);
     if (address.ends_with(ending)) return address;
     begin = end + 1;
   }

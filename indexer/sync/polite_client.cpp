@@ -36,7 +36,7 @@ std::optional<Setback> setback_of(const tl::expected<HttpResponse, HttpError>& a
 
 }  // namespace
 
-Clock real_clock(std::stop_token stop) {
+Clock real_clock(const std::stop_token& stop) {
   return {.now = [] { return std::chrono::steady_clock::now(); },
           .sleep =
               [stop](milliseconds time) {

@@ -18,7 +18,7 @@ struct Clock {
 };
 
 /// The real one; its sleep ends when the token asks.
-Clock real_clock(std::stop_token stop);
+Clock real_clock(const std::stop_token& stop);
 
 struct Manners {
   double requests_a_second = 4;

@@ -35,7 +35,7 @@ constexpr auto try_again_after = 1h;
 /// One run. Everything here returns early, without an error, when asked to stop.
 class Run {
  public:
-  Run(const Options& options, const Listener& listener, std::stop_token stop)
+  Run(const Options& options, const Listener& listener, const std::stop_token& stop)
       : options_(options),
         listener_(listener),
         stop_(stop),
@@ -271,8 +271,9 @@ class Run {
 
 }  // namespace
 
-Result<SyncReport> sync(const Options& options, const Listener& listener, std::stop_token stop) {
-  return Run(options, listener, std::move(stop)).run();
+Result<SyncReport> sync(const Options& options, const Listener& listener,
+                        const std::stop_token& stop) {
+  return Run(options, listener, stop).run();
 }
 
 }  // namespace kamerzoek::sync

@@ -46,6 +46,7 @@ struct Listener {
 /// from there the next time. Ends when all is in; a watch ends when the token asks, after what is
 /// fetched has been committed. Fails when the source cannot be reached or the index not be written;
 /// what was committed stays. A watch goes on after both.
-Result<SyncReport> sync(const Options& options, const Listener& listener, std::stop_token stop);
+Result<SyncReport> sync(const Options& options, const Listener& listener,
+                        const std::stop_token& stop);
 
 }  // namespace kamerzoek::sync
