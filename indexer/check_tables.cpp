@@ -1,0 +1,112 @@
+#include "indexer/check_tables.hpp"
+
+#include <array>
+#include <optional>
+#include <ostream>
+#include <streambuf>
+#include <string>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+namespace kamerzoek {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Table {
+  const char* name;
+  bool is_with_records;  ///< there wherever there is a record; others come with their first use
+};
+
+constexpr std::array tables = {Table{"docdata", true},   Table{"termlist", true},
+                               Table{"postlist", true},  Table{"position", false},
+                               Table{"spelling", false}, Table{"synonym", false}};
+
+// A writer that commits all the time may spoil the check of a large table every time.
+constexpr int most_attempts = 5;
+
+/// Keeps the end of what Xapian tells: the name of the table comes first, what is wrong after it.
+class LastWords : public std::streambuf {
+ public:
+  std::string line() const {
+    const std::size_t end = text_.find_last_not_of('\n');
+    if (end == std::string::npos) return {};
+    const std::size_t before = text_.rfind('\n', end);
+    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+    return text_.substr(begin, end + 1 - begin);
+  }
+
+ private:
+  static constexpr std::size_t most = 400;
+
+  int_type overflow(int_type c) override {
+    if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
+    if (text_.size() == 2 * most) text_.erase(0, most);
+    text_ += traits_type::to_char_type(c);
+    return c;
+  }
+
+  std::string text_;
+};
+
+/// What Xapian says is wrong with the table; nothing where it is sound.
+std::optional<std::string> fault_of(const fs::path& table) {
+  LastWords words;
+  std::ostream out(&words);
+  try {
+    if (Xapian::Database::check(table.string(), 0, &out) == 0) return std::nullopt;
+    return words.line();
+  } catch (const Xapian::Error& e) {
+    return e.get_msg();
+  }
+}
+
+/// The revision that readers get now; 0 where there is none to be had.
+Xapian::rev revision_of(const fs::path& generation) {
+  try {
+    return Xapian::Database(generation.string()).get_revision();
+  } catch (const Xapian::Error&) {
+    return 0;
+  }
+}
+
+/// As `fault_of`, but what a writer overwrote meanwhile is no fault: Xapian writes in the place of
+/// blocks that the newest revision does not have, so that a fault at a revision that is still the
+/// newest one is real.
+std::optional<std::string> lasting_fault(const fs::path& generation, const fs::path& table) {
+  std::optional<std::string> fault;
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    const Xapian::rev before = revision_of(generation);
+    fault = fault_of(table);
+    if (!fault || revision_of(generation) == before) return fault;
+  }
+  return fault;
+}
+
+}  // namespace
+
+void check_tables(const fs::path& generation, std::size_t records, Findings& findings,
+                  const CheckProgress& progress) {
+  for (std::size_t at = 0; at < tables.size(); ++at) {
+    const Table& table = tables[at];
+    progress("de bestanden", at, tables.size());
+    const fs::path file = generation / (std::string(table.name) + ".glass");
+    std::error_code error;
+    if (!fs::exists(file, error)) {
+      if (table.is_with_records && records > 0) {
+        findings.add(
+            {Finding::Kind::table, file.string(), 0, "het bestand ontbreekt", false,
+             "zet een kopie van de index terug, of indexeer de documenten in een lege map"});
+      }
+      continue;
+    }
+    if (const auto fault = lasting_fault(generation, file)) {
+      findings.add({Finding::Kind::table, file.string(), 0,
+                    fmt::format("het bestand is beschadigd: {}", *fault), true});
+    }
+  }
+}
+
+}  // namespace kamerzoek
