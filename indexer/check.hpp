@@ -33,7 +33,7 @@ using CheckProgress = std::function<void(std::string_view what, std::size_t done
 ///   its values and filters are those that `make_document` gives today.
 ///
 /// Readers and a writer may go on. Where the writer overwrites what is being read, that part is
-/// looked at again; records are looked at one by one, each at the newest revision. Needs some 40 MB
+/// looked at again; records are looked at one by one, each at the newest revision. Needs some 60 MB
 /// and the largest record. Fails where there is no index, and where a writer leaves no revision
 /// long enough.
 Result<CheckReport> check(const std::filesystem::path& dir, const CheckProgress& progress);

@@ -141,9 +141,10 @@ void check_postings(Xapian::Database& database, Findings& findings, const CheckP
     try {
       PostingsCheck(database, findings, progress).run();
       return;
-    } catch (const Xapian::DatabaseModifiedError&) {
+    } catch (const Xapian::DatabaseModifiedError& e) {
       // Without a newer revision there was no writer, and it is damage that reads like one.
-      if (!database.reopen() || attempt == most_attempts) throw;
+      if (!database.reopen()) throw Xapian::DatabaseCorruptError(e.get_msg());
+      if (attempt == most_attempts) throw;
       findings = before;
     }
   }

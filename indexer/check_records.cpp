@@ -193,9 +193,11 @@ std::size_t check_records(Xapian::Database& database, Depth depth, Findings& fin
         if (++count % 500 == 0) progress("de records", count, database.get_doccount());
       }
       return count;
-    } catch (const Xapian::DatabaseModifiedError&) {
-      // On from the record that was overwritten, in the newest revision.
-      if (!database.reopen() || attempt++ == most_attempts) throw;
+    } catch (const Xapian::DatabaseModifiedError& e) {
+      // On from the record that was overwritten, in the newest revision; without one there was no
+      // writer, and it is damage.
+      if (!database.reopen()) throw Xapian::DatabaseCorruptError(e.get_msg());
+      if (attempt++ == most_attempts) throw;
     }
   }
 }
