@@ -36,6 +36,7 @@ constexpr Subcommand subcommands[] = {
     {"stats", "Tel wat er in de index staat", add_stats},
     {"analyze", "Laat zien hoe tekst zoektermen wordt", add_analyze},
     {"references", "Noem de verwijzingen in een tekst, als JSON", add_references},
+    {"check", "Zie na of de index heel is", add_check},
     {"rebuild", "Maak de index opnieuw uit wat erin staat", add_rebuild},
     {"extract", "Lees bestanden voor index, afgeschermd", add_extract, not_told},
 };

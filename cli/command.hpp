@@ -46,6 +46,7 @@ std::filesystem::path default_index();
 using Register = Action (*)(CLI::App& command);
 
 Action add_analyze(CLI::App& command);
+Action add_check(CLI::App& command);
 Action add_dossier(CLI::App& command);
 Action add_export(CLI::App& command);
 Action add_extract(CLI::App& command);
