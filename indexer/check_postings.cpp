@@ -17,7 +17,7 @@ namespace {
 
 // 32 MB, and one round over the posting lists for every index that people have.
 constexpr Xapian::docid window_size = Xapian::docid{1} << 22;
-constexpr int most_attempts = 5;
+constexpr int most_attempts = 20;
 
 /// The sum of these over all terms of a record does not depend on their order, so that posting
 /// lists, which are by term, and term lists, which are by record, can be compared in one number a

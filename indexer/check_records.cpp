@@ -18,7 +18,7 @@
 namespace kamerzoek {
 namespace {
 
-constexpr int most_attempts = 5;  // at one record
+constexpr int most_attempts = 20;  // at one record
 
 constexpr const char* unreadable_advice =
     "zet een kopie van de index terug, of indexeer de documenten in een lege map";
