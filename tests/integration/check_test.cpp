@@ -16,6 +16,12 @@
 #include "tests/support/flipped_bit.hpp"
 #include "tests/support/temporary_index.hpp"
 
+// Xapian's own check deletes tables as what they are derived from, without a virtual destructor.
+// Only AddressSanitizer minds; without it nobody calls this.
+extern "C" [[gnu::used]] const char* __asan_default_options() {
+  return "new_delete_type_mismatch=0";
+}
+
 namespace kamerzoek {
 
 static void PrintTo(const Finding& finding, std::ostream* out) {
