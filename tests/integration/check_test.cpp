@@ -352,6 +352,9 @@ TEST_F(Check, OfMuchThatIsWrongAFewAreKeptAndAllCounted) {
 }
 
 TEST_F(Check, BesideAWriterThatKeepsOnWritingIsClean) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "the sanitizer makes a check take longer than a revision lasts";
+#endif
   std::atomic<bool> is_over = false;
   std::thread writer([&] {
     auto into = IndexWriter::open(index_.dir());
@@ -373,6 +376,9 @@ TEST_F(Check, BesideAWriterThatKeepsOnWritingIsClean) {
 // Whatever bit of a file is turned, the check ends, and what of it changes what readers get is
 // found, but for what is nowhere said twice.
 TEST_F(Check, ABitThatWasTurnedDoesNotBringItDown) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "hundreds of forks of a program with the sanitizer take minutes";
+#endif
   for (const char* name : {"docdata", "termlist", "postlist", "position"}) {
     const fs::path table = file(std::string(name) + ".glass");
     const std::string whole = bytes_of(table);
