@@ -17,6 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "corpus/model/descriptor.hpp"
 namespace kamerzoek {
 namespace {
 
@@ -73,21 +74,6 @@ std::string without_optional_notes(std::string_view rtf) {
   }
   return out;
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-  void close() {
-    if (number_ >= 0) ::close(std::exchange(number_, -1));
-  }
-  int get() const { return number_; }
-
- private:
-  int number_;
-};
 
 tl::unexpected<Error> cannot_start(const Program& program, int error) {
   return failure(ErrorCode::unreachable, fmt::format("{} kan niet worden gestart: {}", program.name,

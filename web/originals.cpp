@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "corpus/model/descriptor.hpp"
 #include "corpus/model/digest.hpp"
 #include "corpus/model/file_uri.hpp"
 #include "corpus/model/merge.hpp"
@@ -55,36 +56,21 @@ std::string_view type_of(Source source, bool is_archive, std::string_view name) 
   return "application/octet-stream";
 }
 
-/// Closes a file that was opened for reading.
-class Descriptor {
- public:
-  explicit Descriptor(const std::string& path)
-      // Whatever has come in the place of the file: a pipe must not make this thread wait.
-      : number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 /// The bytes of the file, as they were when it was indexed; nothing when it has become another, so
 /// that a name in the index gives access to no more than what the index was made from.
 std::optional<std::string> bytes_of(const Original& original) {
-  const Descriptor file(original.path);
+  // Whatever has come in the place of the file: a pipe must not make this thread wait.
+  const Descriptor file(
+      ::open(original.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat status {};
-  if (file.number() < 0 || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode) ||
+  if (!file || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
       status.st_size > largest_original) {
     return std::nullopt;
   }
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t read = 0;
   while (read < bytes.size()) {
-    const ssize_t got = ::read(file.number(), bytes.data() + read, bytes.size() - read);
+    const ssize_t got = ::read(file.get(), bytes.data() + read, bytes.size() - read);
     if (got <= 0) return std::nullopt;
     read += static_cast<std::size_t>(got);
   }
