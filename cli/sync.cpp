@@ -9,8 +9,8 @@
 
 #include "cli/command.hpp"
 #include "cli/print.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/stop_at_signal.hpp"
-#include "cli/sync_progress.hpp"
 #include "corpus/formats/utc_stamp.hpp"
 
 namespace kamerzoek::cli {
@@ -63,6 +63,12 @@ void print_report(const sync::SyncReport& report, Format format) {
                   report.texts, report.skipped, report.seconds));
 }
 
+void show(const sync::Progress& at, ProgressBar& bar) {
+  const bool texts = at.phase == sync::Progress::Phase::fetching_texts;
+  const char* what = texts ? "teksten" : at.left == 0 ? "bijwerken" : "vullen";
+  bar.show(what, at.done, at.left == 0 ? 0 : at.done + at.left);
+}
+
 Exit run_sync(Options options) {
   options.sync.index = options.common.index;
   options.sync.texts = !options.metadata_only;
@@ -70,13 +76,13 @@ Exit run_sync(Options options) {
   options.sync.reader = {"/proc/self/exe", "extract"};
   options.sync.interval = std::chrono::milliseconds(static_cast<long>(options.interval * 1000));
   const StopAtSignal stop;
-  SyncProgress progress(is_terminal(2));
+  ProgressBar progress(is_terminal(2));
   const sync::Listener listener{
       [&](const std::string& where, const Error& why) {
         progress.clear();
         print_error(fmt::format("{} overgeslagen: {}", where, why.message));
       },
-      [&](const sync::Progress& at) { progress.show(at); },
+      [&](const sync::Progress& at) { show(at, progress); },
       [&](const Error& why) {
         progress.clear();
         print_error(why.message + "; straks nog eens");

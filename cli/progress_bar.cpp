@@ -1,5 +1,6 @@
-#include "cli/sync_progress.hpp"
+#include "cli/progress_bar.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -22,40 +23,37 @@ std::string duration(double seconds) {
 
 }  // namespace
 
-std::string progress_line(const sync::Progress& progress, std::size_t had, double seconds,
-                          bool bar) {
-  const std::size_t done = progress.done - had;
-  const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
+std::string progress_line(std::string_view what, std::size_t done, std::size_t of,
+                          std::size_t fresh, double seconds, bool bar) {
+  const double rate = seconds > 0 ? static_cast<double>(fresh) / seconds : 0;
   const std::string at = fmt::format("{:.0f} per seconde", rate);
-  const bool texts = progress.phase == sync::Progress::Phase::fetching_texts;
-  const std::string what = texts ? "teksten" : progress.left == 0 ? "bijwerken" : "vullen";
-  if (progress.left == 0) return fmt::format("{}: {} gelezen, {}", what, done, at);
-  const std::size_t total = done + progress.left;
-  std::string line = fmt::format("{}: {} van {} gelezen, {}", what, done, total, at);
-  if (rate > 0) line += ", nog " + duration(static_cast<double>(progress.left) / rate);
+  if (of == 0) return done == 0 ? std::string(what) : fmt::format("{}: {}, {}", what, done, at);
+  done = std::min(done, of);
+  std::string line = fmt::format("{}: {} van {}, {}", what, done, of, at);
+  if (rate > 0) line += ", nog " + duration(static_cast<double>(of - done) / rate);
   if (!bar) return line;
-  const std::size_t full = bar_width * done / total;
+  const std::size_t full = bar_width * done / of;
   return fmt::format("[{:#<{}}{:.<{}}] {}", "", full, "", bar_width - full, line);
 }
 
-void SyncProgress::show(const sync::Progress& progress) {
+void ProgressBar::show(std::string_view what, std::size_t done, std::size_t of) {
   const auto now = Clock::now();
-  if (phase_ != progress.phase) {
-    phase_ = progress.phase;
+  if (what_ != what) {
+    what_ = what;
     begun_ = now;
-    had_ = progress.done;
+    had_ = done;
   }
   if (now - last_ < (terminal_ ? 200ms : 60'000ms)) return;
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - begun_).count();
-  const std::string line = progress_line(progress, had_, seconds, terminal_);
+  const std::string line = progress_line(what, done, of, done - had_, seconds, terminal_);
   if (!terminal_) return print_note(line);
   fmt::print(stderr, "\r\x1b[K{}", line);
   std::fflush(stderr);
   shown_ = true;
 }
 
-void SyncProgress::clear() {
+void ProgressBar::clear() {
   if (shown_) fmt::print(stderr, "\r\x1b[K");
   shown_ = false;
 }
