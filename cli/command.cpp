@@ -133,6 +133,14 @@ CLI::Validator number_up_to(unsigned most) {
       "");
 }
 
+void add_memory(CLI::App& command, unsigned& megabytes) {
+  command
+      .add_option("--memory", megabytes,
+                  "Zoveel megabytes geheugen mag het bouwen van een index hoogstens kosten")
+      ->type_name("MB")
+      ->check(number_up_to(1'000'000));
+}
+
 void add_common(CLI::App& command, Common& common) {
   common.index = default_index();
   command.add_option("--index", common.index, "De map van de index")->type_name("MAP");

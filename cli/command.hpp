@@ -38,6 +38,9 @@ CLI::Validator choice(std::map<std::string, int> values);
 /// For an option that is a whole number.
 CLI::Validator number_up_to(unsigned most);
 
+/// Adds `--memory`: how many megabytes building an index may take.
+void add_memory(CLI::App& command, unsigned& megabytes);
+
 /// Where the index is when nobody says: $KAMERZOEK_INDEX, else $XDG_DATA_HOME/kamerzoek, else
 /// ~/.local/share/kamerzoek.
 std::filesystem::path default_index();

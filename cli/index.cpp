@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/print.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/stop_at_signal.hpp"
 #include "indexer/folder_watch.hpp"
 #include "indexer/index_paths.hpp"
@@ -17,25 +18,7 @@ struct Options {
   Common common;
   std::vector<std::filesystem::path> paths;
   bool watch = false;
-};
-
-/// One line that is written over, on a terminal only.
-class Progress {
- public:
-  void show(const IndexReport& report) {
-    if (!on_ || report.read - shown_ < 500) return;
-    shown_ = report.read;
-    fmt::print(stderr, "\r{} gelezen, {} nieuw of bijgewerkt", report.read,
-               report.added + report.updated);
-    std::fflush(stderr);
-  }
-  void clear() const {
-    if (on_ && shown_ > 0) fmt::print(stderr, "\r\x1b[K");
-  }
-
- private:
-  bool on_ = is_terminal(2);
-  std::size_t shown_ = 0;
+  unsigned megabytes = 1024;
 };
 
 void print_report(const IndexReport& report, Format format) {
@@ -56,17 +39,21 @@ void print_report(const IndexReport& report, Format format) {
 }
 
 Exit index(const Options& options, const std::vector<std::filesystem::path>& paths) {
-  Progress progress;
+  ProgressBar progress(is_terminal(2));
   const IndexListener listener{
       [&](const std::string& where, const Error& why) {
         progress.clear();
         print_error(fmt::format("{} overgeslagen: {}", where, why.message));
         if (!why.hint.empty()) print_note(why.hint);
       },
-      [&](const IndexReport& report) { progress.show(report); }};
+      [&](const IndexReport& report) { progress.show("lezen", report.read, 0); },
+      [&](std::string_view what, std::size_t done, std::size_t of) {
+        progress.show(what, done, of);
+      }};
   // This very program, whatever has become of its file.
-  const std::vector<std::string> reader = {"/proc/self/exe", "extract"};
-  auto report = index_paths(options.common.index, paths, reader, listener);
+  const IndexOptions how{.reader = {"/proc/self/exe", "extract"},
+                         .limits = {.memory = std::size_t{options.megabytes} << 20}};
+  auto report = index_paths(options.common.index, paths, how, listener);
   progress.clear();
   if (!report) return fail(report.error());
   print_report(*report, options.common.format);
@@ -100,6 +87,7 @@ Action add_index(CLI::App& command) {
       ->type_name("");
   command.add_flag("--watch", options->watch,
                    "Blijf volgen wat er in de mappen bijkomt en verandert, tot SIGTERM of Ctrl-C");
+  add_memory(command, options->megabytes);
   return [options] { return options->watch ? watch(*options) : index(*options, options->paths); };
 }
 

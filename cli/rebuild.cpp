@@ -7,14 +7,32 @@
 
 #include "cli/command.hpp"
 #include "cli/print.hpp"
+#include "cli/progress_bar.hpp"
 
 namespace kamerzoek::cli {
 namespace {
 
-Exit rebuild_index(const Common& common) {
-  auto records = rebuild(common.index);
+struct Options {
+  Common common;
+  unsigned megabytes = 1024;
+  bool discard = false;
+};
+
+Exit discard(const Options& options) {
+  if (auto done = discard_rebuild(options.common.index); !done) return fail(done.error());
+  print("wat een afgebroken rebuild achterliet, is weg");
+  return Exit::done;
+}
+
+Exit rebuild_index(const Options& options) {
+  ProgressBar bar(is_terminal(2));
+  const RebuildOptions how{.limits = {.memory = std::size_t{options.megabytes} << 20}};
+  auto records = rebuild(
+      options.common.index, how,
+      [&](std::string_view what, std::size_t done, std::size_t of) { bar.show(what, done, of); });
+  bar.clear();
   if (!records) return fail(records.error());
-  if (common.format == Format::json) {
+  if (options.common.format == Format::json) {
     print_json(nlohmann::ordered_json{{"records", *records}});
   } else {
     print(fmt::format("de index is opnieuw gemaakt: {} records", *records));
@@ -25,9 +43,12 @@ Exit rebuild_index(const Common& common) {
 }  // namespace
 
 Action add_rebuild(CLI::App& command) {
-  auto common = std::make_shared<Common>();
-  add_common(command, *common);
-  return [common] { return rebuild_index(*common); };
+  auto options = std::make_shared<Options>();
+  add_common(command, options->common);
+  add_memory(command, options->megabytes);
+  command.add_flag("--discard", options->discard,
+                   "Ruim op wat een afgebroken rebuild achterliet, en doe verder niets");
+  return [options] { return options->discard ? discard(*options) : rebuild_index(*options); };
 }
 
 }  // namespace kamerzoek::cli

@@ -53,6 +53,7 @@ class Check {
     generation_ = dir_ / live;
     open();
     check_leftovers(generations);
+    check_build();
     check_tables(generation_, database_ ? database_->get_doccount() : 0, report_.findings,
                  progress_);
     if (auto done = look_inside(); !done) return tl::unexpected(done.error());
@@ -73,17 +74,24 @@ class Check {
     }
   }
 
-  /// What a rebuild that was stopped left, or one that goes on is making.
+  /// Generations that have been replaced, where the last to do so was stopped before it was done.
   void check_leftovers(const std::vector<fs::path>& generations) {
-    const bool is_written = database_ && database_->locked();
     for (const fs::path& generation : generations) {
       if (generation.filename() == generation_.filename()) continue;
-      report_.findings.add(
-          {Finding::Kind::leftover, generation.string(), 0,
-           is_written ? "hier staat een andere index; misschien is `kamerzoek rebuild` bezig"
-                      : "hier staat een andere index, die niet wordt gebruikt",
-           false, is_written ? "" : "de map mag weg"});
+      report_.findings.add({Finding::Kind::leftover, generation.string(), 0,
+                            "hier staat een andere index, die niet wordt gebruikt", false,
+                            "de map mag weg"});
     }
+  }
+
+  void check_build() {
+    const fs::path build = schema::build_folder(dir_);
+    std::error_code error;
+    if (!fs::exists(build, error)) return;
+    report_.findings.add(
+        {Finding::Kind::leftover, build.string(), 0,
+         "hier wordt een index gemaakt, of is dat afgebroken", false,
+         "`kamerzoek rebuild` gaat ermee verder, `kamerzoek rebuild --discard` ruimt het op"});
   }
 
   /// Damage that stops the reading is a finding; a writer that does, an error.

@@ -11,11 +11,13 @@ namespace kamerzoek {
 /// The live generation, made (empty, as the first) when there is none yet.
 Result<std::filesystem::path> live_generation(const std::filesystem::path& dir);
 
-/// An empty folder for the generation after the live one. What an interrupted rebuild left under
-/// that name is removed first.
-Result<std::filesystem::path> next_generation(const std::filesystem::path& dir);
+/// Makes the folder `built` the next generation, and that the live one, when all of it is on the
+/// disk. Atomic: a reader finds the old one or the new one, and so does who starts the machine
+/// after a power cut.
+Result<void> go_live(const std::filesystem::path& dir, const std::filesystem::path& built);
 
-/// Makes `generation` the live one. Atomic: a reader finds the old one or the new one.
-Result<void> go_live(const std::filesystem::path& dir, const std::filesystem::path& generation);
+/// Removes every generation but the live one. Readers that have one open keep its files until they
+/// close them. What cannot be removed stays; `kamerzoek check` names it.
+void remove_old_generations(const std::filesystem::path& dir);
 
 }  // namespace kamerzoek

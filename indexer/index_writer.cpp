@@ -44,6 +44,7 @@ struct IndexWriter::State {
   Xapian::WritableDatabase database;
   Xapian::Database committed;  ///< as of the last commit; looking there flushes nothing
   Analyzer analyzer;
+  bool is_gathering = false;
   std::deque<Entry> batch;  ///< a deque, so that entries stay where they are
   std::unordered_map<std::string, Entry*> entry_of;
   std::map<std::string, std::string> notes;  ///< the metadata of this batch
@@ -118,7 +119,8 @@ struct IndexWriter::State {
   }
 
   void write(Entry& entry) {
-    const Xapian::Document document = make_document(entry.record, analyzer);
+    const Xapian::Document document =
+        is_gathering ? make_keyed(entry.record) : make_document(entry.record, analyzer);
     std::ranges::sort(entry.docids);
     if (entry.docids.empty()) {
       database.add_document(document);
@@ -130,7 +132,17 @@ struct IndexWriter::State {
     }
   }
 
+  bool has_changed() const { return !notes.empty() || std::ranges::any_of(batch, &Entry::changed); }
+
   void write_batch() {
+    if (has_changed()) write_changes();
+    batch.clear();
+    entry_of.clear();
+    notes.clear();
+    bytes = 0;
+  }
+
+  void write_changes() {
     // Inside a transaction Xapian never commits of its own accord.
     database.begin_transaction(true);
     for (Entry& entry : batch) {
@@ -139,10 +151,6 @@ struct IndexWriter::State {
     for (const auto& [key, value] : notes) database.set_metadata(key, value);
     database.commit_transaction();
     committed.reopen();
-    batch.clear();
-    entry_of.clear();
-    notes.clear();
-    bytes = 0;
   }
 };
 
@@ -161,10 +169,11 @@ Result<IndexWriter> IndexWriter::open(const fs::path& dir) {
   return IndexWriter(std::move(state));
 }
 
-Result<IndexWriter> IndexWriter::create(const fs::path& dir, const fs::path& generation) {
+Result<IndexWriter> IndexWriter::gather(const fs::path& into) {
   auto state = std::make_unique<State>();
-  state->dir = dir;
-  auto opened = state->open(generation, Xapian::DB_CREATE);
+  state->dir = into;
+  state->is_gathering = true;
+  auto opened = state->open(into, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
   if (!opened) return tl::unexpected(opened.error());
   return IndexWriter(std::move(state));
 }

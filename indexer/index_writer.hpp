@@ -22,10 +22,10 @@ class IndexWriter {
   /// damaged, or of another version.
   static Result<IndexWriter> open(const std::filesystem::path& dir);
 
-  /// A writer for a new, empty database in the existing folder `generation`, for a rebuild of the
-  /// index in `dir`.
-  static Result<IndexWriter> create(const std::filesystem::path& dir,
-                                    const std::filesystem::path& generation);
+  /// A writer that makes, in the folder `into`, a database of the same records, which are found by
+  /// their keys and by nothing else: where pieces are gathered before an index is built of them.
+  /// It is not there any more after a power cut.
+  static Result<IndexWriter> gather(const std::filesystem::path& into);
 
   ~IndexWriter();
   IndexWriter(IndexWriter&&) noexcept;

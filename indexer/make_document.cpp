@@ -14,6 +14,7 @@
 #include "corpus/schema/stored_record.hpp"
 #include "corpus/text/abbreviations.hpp"
 #include "indexer/awaited_text.hpp"
+#include "indexer/term_bag.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -22,13 +23,6 @@ using schema::Label;
 
 // Xapian refuses terms over 245 bytes; a label that long names nothing anyone would ask for.
 constexpr std::size_t longest_label = 200;
-
-std::string joined(char kind, std::string_view prefix, std::string_view lemma) {
-  std::string term(1, kind);
-  term += prefix;
-  term += lemma;
-  return term;
-}
 
 class DocumentBuilder {
  public:
@@ -64,11 +58,14 @@ class DocumentBuilder {
       last = position_ + token.position;
       word("", token, last, weight);
       if (!field.prefix.empty()) {
-        word(std::string(field.prefix), token, last, schema::one_word);
+        word(field.prefix, token, last, schema::one_word);
       }
     });
     if (last != position_) position_ = last + schema::position_gap;
   }
+
+  /// To be called when all words are in.
+  void finish_words() { terms_.pour_into(document_); }
 
   void value(schema::Slot slot, const std::string& text) {
     if (!text.empty()) document_.add_value(slot, text);
@@ -91,22 +88,28 @@ class DocumentBuilder {
   }
 
  private:
-  void word(const std::string& prefix, const Token& token, unsigned position, unsigned weight) {
-    document_.add_posting(prefix + std::string(token.exact), position, weight);
+  void word(std::string_view prefix, const Token& token, unsigned position, unsigned weight) {
+    terms_.add_at(spelt({}, prefix, token.exact), position, weight);
     // A word with hyphens stands where its words stand, so that a phrase finds them as well.
     for (const std::string& part : token.words) {
-      if (!part.empty()) document_.add_posting(prefix + part, position, weight);
+      if (!part.empty()) terms_.add_at(spelt({}, prefix, part), position, weight);
       ++position;
     }
-    document_.add_term(joined('Z', prefix, token.stem), weight);
+    terms_.add(spelt("Z", prefix, token.stem), weight);
     if (token.is_compound_verb) return;
-    for (const std::string& part : token.parts) {
-      document_.add_term(joined('P', prefix, part), weight);
-    }
+    for (const std::string& part : token.parts) terms_.add(spelt("P", prefix, part), weight);
+  }
+
+  /// The term; valid until the next.
+  std::string_view spelt(std::string_view kind, std::string_view prefix, std::string_view word) {
+    term_.assign(kind).append(prefix).append(word);
+    return term_;
   }
 
   Xapian::Document& document_;
   Analyzer& analyzer_;
+  TermBag terms_;
+  std::string term_;
   unsigned position_ = 0;
 };
 
@@ -208,6 +211,7 @@ std::string add_words(DocumentBuilder& build, const Fields& fields) {
   for (const Noot& note : fields.noten) build.words(schema::noten, note.tekst);
   for (const Actor& actor : fields.actoren) build.words(schema::tekst, actor.naam);
   for (const Bijlage& annex : fields.bijlagen) build.words(schema::tekst, annex.titel);
+  build.finish_words();
   return filters.bytes();
 }
 
@@ -277,6 +281,15 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
     }
   }
   document.set_data(schema::store(record, filters));
+  return document;
+}
+
+Xapian::Document make_keyed(const Record& record) {
+  Xapian::Document document;
+  for (const std::string& key : keys(record)) {
+    document.add_boolean_term(std::string(schema::prefix_of(Label::key)).append(key));
+  }
+  document.set_data(schema::store(record, {}, schema::Packing::quick));
   return document;
 }
 

@@ -12,4 +12,7 @@ namespace kamerzoek {
 /// Throws what Xapian throws for a record past its limits (about 150 MB of data).
 Xapian::Document make_document(const Record& record, Analyzer& analyzer);
 
+/// The record with its keys and nothing else to find it by.
+Xapian::Document make_keyed(const Record& record);
+
 }  // namespace kamerzoek

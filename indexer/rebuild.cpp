@@ -1,68 +1,80 @@
 #include "indexer/rebuild.hpp"
 
+#include <optional>
+#include <string>
+#include <system_error>
+#include <thread>
 #include <utility>
 
 #include <xapian.h>
 
 #include "corpus/schema/layout.hpp"
-#include "corpus/schema/schema.hpp"
-#include "corpus/schema/stored_record.hpp"
+#include "indexer/finish_build.hpp"
 #include "indexer/generations.hpp"
-#include "indexer/index_writer.hpp"
 
 namespace kamerzoek {
 namespace {
 
 namespace fs = std::filesystem;
 
-Result<std::size_t> copy_records(const Xapian::Database& from, IndexWriter& into) {
-  std::size_t count = 0;
-  for (auto at = from.postlist_begin(""); at != from.postlist_end(""); ++at) {
-    auto record = schema::restore(from.get_document(*at).get_data());
-    if (!record) return tl::unexpected(record.error());
-    for (Piece& piece : record->pieces) {
-      if (auto done = into.put(std::move(piece)); !done) return tl::unexpected(done.error());
+/// Keeps other writers out of the database, and waits for one that is at work.
+Xapian::WritableDatabase lock(const fs::path& live, const RebuildOptions& options,
+                              const BuildProgress& progress) {
+  const auto until = std::chrono::steady_clock::now() + options.patience;
+  while (true) {
+    try {
+      return Xapian::WritableDatabase(live.string(), Xapian::DB_OPEN);
+    } catch (const Xapian::DatabaseLockError&) {
+      if (std::chrono::steady_clock::now() >= until) throw;
+      progress("wachten op een ander proces dat schrijft", 0, 0);
+      std::this_thread::sleep_for(std::chrono::milliseconds{100});
     }
-    ++count;
-  }
-  if (auto done = into.commit(); !done) return tl::unexpected(done.error());
-  return count;
-}
-
-/// What the index remembers besides its records; the new one has versions of its own.
-void copy_notes(const Xapian::Database& from, IndexWriter& into) {
-  for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
-    if (*key == schema::version_key || *key == schema::analysis_key) continue;
-    into.remember(*key, from.get_metadata(*key));
   }
 }
 
 }  // namespace
 
-Result<std::size_t> rebuild(const fs::path& dir) {
+Result<std::size_t> rebuild(const fs::path& dir, const RebuildOptions& options,
+                            const BuildProgress& progress) {
   try {
     const fs::path live = schema::current(dir);
-    // Held to keep other writers out until the new generation has taken over.
-    const Xapian::WritableDatabase lock(live.string(), Xapian::DB_OPEN);
-    auto generation = next_generation(dir);
-    if (!generation) return tl::unexpected(generation.error());
+    // Says what is wrong with it before anything is made.
+    std::optional<Xapian::Database> readable(live.string());
+    readable.reset();
+    auto build = BuildFolder::open(dir);
+    if (!build) return tl::unexpected(build.error());
     std::error_code error;
-    const fs::path old = dir / fs::read_symlink(live, error);
-    auto writer = IndexWriter::create(dir, *generation);
-    if (!writer) return tl::unexpected(writer.error());
-    const Xapian::Database from(live.string());
-    copy_notes(from, *writer);
-    auto count = copy_records(from, *writer);
-    if (!count) return count;
-    if (auto gone_live = go_live(dir, *generation); !gone_live) {
-      return tl::unexpected(gone_live.error());
+    const std::string generation = fs::read_symlink(live, error).string();
+    if (auto begun = build->begin("rebuild " + generation); !begun) {
+      return tl::unexpected(begun.error());
     }
-    // Readers that have it open keep their files until they close them.
-    fs::remove_all(old, error);
-    return count;
+    auto built = build_segments(live, build->segments(), options.limits, progress);
+    if (!built) return tl::unexpected(built.error());
+    auto merged =
+        merge_segments(build->segments(), build->merging(), build->generation(), progress);
+    if (!merged) return tl::unexpected(merged.error());
+    const auto held = lock(live, options, progress);
+    return take_over(dir, *build, live, *std::move(built));
   } catch (const Xapian::Error& e) {
     return tl::unexpected(schema::index_error(dir, e.get_type(), e.get_msg()));
   }
+}
+
+Result<void> discard_rebuild(const fs::path& dir) {
+  if (std::error_code error; !fs::exists(dir, error)) return {};
+  auto build = BuildFolder::open(dir);
+  return build ? build->discard() : tl::unexpected(build.error());
+}
+
+Result<std::size_t> take_over(const fs::path& dir, BuildFolder& build, const fs::path& from,
+                              BuiltRecords built) {
+  auto records =
+      finish_build(Xapian::Database(from.string()), std::move(built), build.generation());
+  if (!records) return records;
+  if (auto done = go_live(dir, build.generation()); !done) return tl::unexpected(done.error());
+  remove_old_generations(dir);
+  if (auto done = build.discard(); !done) return tl::unexpected(done.error());
+  return records;
 }
 
 }  // namespace kamerzoek

@@ -14,6 +14,10 @@ std::string generation_name(unsigned number) {
   return fmt::format("generation-{:06}", number);
 }
 
+std::filesystem::path build_folder(const std::filesystem::path& dir) {
+  return dir / "build";
+}
+
 Error index_error(const std::filesystem::path& dir, std::string_view xapian_type,
                   std::string_view message) {
   const std::string where = dir.string();

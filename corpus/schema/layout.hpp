@@ -16,6 +16,9 @@ std::filesystem::path current(const std::filesystem::path& dir);
 /// The folder name of a generation, "generation-000001".
 std::string generation_name(unsigned number);
 
+/// Where the next generation is made.
+std::filesystem::path build_folder(const std::filesystem::path& dir);
+
 /// An error of Xapian (its type and message) as a sentence for the user of the index in `dir`.
 Error index_error(const std::filesystem::path& dir, std::string_view xapian_type,
                   std::string_view message);

@@ -21,7 +21,6 @@ using nlohmann::ordered_json;
 
 // As far back as zlib looks, so that blocks cost next to no room; unpacked in some 30 µs.
 constexpr std::size_t block_size = std::size_t{32} << 10;
-constexpr int compression_level = 9;
 constexpr std::size_t opening_size = 512;
 // JSON never has this byte, so that the first one ends the pieces.
 constexpr char end_of_pieces = '\0';
@@ -44,9 +43,9 @@ std::string opening_of(const std::string& text) {
 /// Compresses one block after the other, each with a checksum, so that damage is noticed.
 class Packer {
  public:
-  Packer() : context_(ZSTD_createCCtx(), ZSTD_freeCCtx) {
+  explicit Packer(Packing packing) : context_(ZSTD_createCCtx(), ZSTD_freeCCtx) {
     if (!context_) throw std::bad_alloc();
-    ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, compression_level);
+    ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, static_cast<int>(packing));
     ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_checksumFlag, 1);
   }
 
@@ -67,9 +66,9 @@ class Packer {
 
 /// A piece as JSON, its text packed behind it. Its marks and notes are places in that text, which
 /// is checked when they are read, so that they go along.
-ordered_json packed_piece(const Piece& piece, std::string& packed) {
+ordered_json packed_piece(const Piece& piece, Packing packing, std::string& packed) {
   const std::string& text = piece.fields.tekst;
-  Packer packer;
+  Packer packer(packing);
   std::vector<std::size_t> sizes;
   for (std::size_t at = 0; at < text.size(); at += block_size) {
     sizes.push_back(packer.append(std::string_view(text).substr(at, block_size), packed));
@@ -162,13 +161,13 @@ Result<Record> record_of(const json::array_t& pieces) {
 
 }  // namespace
 
-std::string store(const Record& record, std::string_view filters) {
+std::string store(const Record& record, std::string_view filters, Packing packing) {
   const Piece* shown = piece_of_text(record);
   if (shown != nullptr && shown->fields.tekst.size() < least_long) shown = nullptr;
   ordered_json pieces = ordered_json::array();
   std::string packed;
   for (const Piece& piece : record.pieces) {
-    pieces.push_back(&piece == shown ? packed_piece(piece, packed) : to_json(piece));
+    pieces.push_back(&piece == shown ? packed_piece(piece, packing, packed) : to_json(piece));
   }
   std::string stored = dump(pieces);
   if (shown == nullptr) return stored;

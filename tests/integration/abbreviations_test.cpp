@@ -104,7 +104,7 @@ TEST(LearnedAbbreviations, SurviveARebuild) {
   TemporaryIndex index;
   index.put({document("kst-99001-1", "", definition)});
   const auto before = listed(index);
-  ASSERT_TRUE(rebuild(index.dir()));
+  ASSERT_TRUE(test::rebuilt(index.dir()));
   EXPECT_EQ(listed(index), before);
 }
 

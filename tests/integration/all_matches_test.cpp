@@ -194,7 +194,7 @@ TEST_F(AllMatchesTest, RebuildMeanwhileNeitherRepeatsNorSkips) {
   AllMatches all = matches({.query = "dijk", .sort = Sort::nieuwste});
   std::vector<std::string> ids;
   append(ids, part(all));
-  ASSERT_TRUE(rebuild(index_.dir()));
+  ASSERT_TRUE(test::rebuilt(index_.dir()));
   for (const std::string& id : rest(all)) ids.push_back(id);
   EXPECT_EQ(ids, paged({.query = "dijk", .sort = Sort::nieuwste}));
 }

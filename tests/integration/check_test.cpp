@@ -112,8 +112,8 @@ class Check : public testing::Test {
     EXPECT_FALSE(report.is_clean());
     EXPECT_TRUE(report.is_mendable);
     EXPECT_THAT(report.findings.kept(), Each(Field(&Finding::is_mendable, true)));
-    const auto rebuilt = rebuild(index_.dir());
-    ASSERT_TRUE(rebuilt) << rebuilt.error().message;
+    const auto again = test::rebuilt(index_.dir());
+    ASSERT_TRUE(again) << again.error().message;
     EXPECT_THAT(told(checked(index_)), IsEmpty());
   }
 
@@ -183,7 +183,7 @@ TEST_F(Check, LostTermListsAreNotMended) {
   const CheckReport report = checked(index_);
   EXPECT_THAT(report.findings.kept(), Contains(finding(Kind::table, "termlist", "ontbreekt")));
   EXPECT_FALSE(report.is_mendable) << told(report);
-  EXPECT_FALSE(rebuild(index_.dir())) << "as it says";
+  EXPECT_FALSE(test::rebuilt(index_.dir())) << "as it says";
 }
 
 TEST_F(Check, LostPositionsAreMended) {
@@ -191,7 +191,7 @@ TEST_F(Check, LostPositionsAreMended) {
   const CheckReport report = checked(index_);
   EXPECT_THAT(report.findings.kept(), Contains(finding(Kind::terms, "kst-90001-1", "anders")));
   EXPECT_TRUE(report.is_mendable) << told(report);
-  ASSERT_TRUE(rebuild(index_.dir()));
+  ASSERT_TRUE(test::rebuilt(index_.dir()));
   EXPECT_THAT(told(checked(index_)), IsEmpty());
 }
 
@@ -202,7 +202,7 @@ TEST_F(Check, LostRecordsAreNotMended) {
   EXPECT_EQ(report.findings.count(Kind::record), 3U) << told(report);
   EXPECT_FALSE(report.is_mendable);
   EXPECT_THAT(report.findings.kept(), Each(Field(&Finding::is_mendable, false)));
-  EXPECT_FALSE(rebuild(index_.dir())) << "as it says";
+  EXPECT_FALSE(test::rebuilt(index_.dir())) << "as it says";
 }
 
 TEST_F(Check, ARecordThatDoesNotParseIsNamedAndNotMended) {
@@ -212,7 +212,7 @@ TEST_F(Check, ARecordThatDoesNotParseIsNamedAndNotMended) {
               ElementsAre(finding(Kind::record, "kst-90001-3", "kan niet worden gelezen")));
   EXPECT_EQ(report.findings.kept().front().docid, docid_of("kst-90001-3"));
   EXPECT_FALSE(report.is_mendable);
-  EXPECT_FALSE(rebuild(index_.dir())) << "as it says";
+  EXPECT_FALSE(test::rebuilt(index_.dir())) << "as it says";
 }
 
 TEST_F(Check, ABlockOfALongTextThatWasChangedIsNamedAndNotMended) {
@@ -316,7 +316,7 @@ TEST_F(Check, TermListsOfAnotherIndexAreTold) {
               Contains(finding(Kind::postings, "kst-90001-1", "zoektermen")))
       << told(report);
   EXPECT_TRUE(report.is_mendable);
-  ASSERT_TRUE(rebuild(index.dir()));
+  ASSERT_TRUE(test::rebuilt(index.dir()));
   EXPECT_THAT(told(checked(index)), IsEmpty());
 }
 

@@ -52,7 +52,7 @@ TEST(Index, RebuildKeepsEverythingAndReplacesTheGeneration) {
   const std::string before = index.exported();
   auto open_meanwhile = index.searcher();
   const auto live = std::filesystem::read_symlink(schema::current(index.dir()));
-  const auto records = rebuild(index.dir());
+  const auto records = test::rebuilt(index.dir());
   ASSERT_TRUE(records) << records.error().message;
   EXPECT_NE(std::filesystem::read_symlink(schema::current(index.dir())), live);
   EXPECT_FALSE(std::filesystem::exists(index.dir() / live));
@@ -80,7 +80,7 @@ TEST(Index, RemembersNotesWithTheBatchTheyBelongTo) {
     ASSERT_TRUE(writer->commit());
   }
   EXPECT_THAT(notes(), ElementsAre(Pair("proef.twee", "2")));
-  ASSERT_TRUE(rebuild(index.dir()));
+  ASSERT_TRUE(test::rebuilt(index.dir()));
   EXPECT_THAT(notes(), ElementsAre(Pair("proef.twee", "2")));
 }
 
@@ -104,7 +104,7 @@ TEST(Index, IsRefusedToASecondWriter) {
   ASSERT_FALSE(second);
   EXPECT_EQ(second.error().code, ErrorCode::index_unavailable);
   EXPECT_THAT(second.error().message, HasSubstr("ander proces"));
-  EXPECT_FALSE(rebuild(index.dir()));
+  EXPECT_FALSE(test::rebuilt(index.dir()));
 }
 
 TEST(Index, OfAnotherVersionIsRefusedWithWhatToDoAndRebuilt) {
@@ -120,7 +120,7 @@ TEST(Index, OfAnotherVersionIsRefusedWithWhatToDoAndRebuilt) {
   EXPECT_EQ(searcher.error().code, ErrorCode::index_unavailable);
   EXPECT_THAT(searcher.error().hint, HasSubstr("kamerzoek rebuild"));
   EXPECT_FALSE(IndexWriter::open(index.dir()));
-  ASSERT_TRUE(rebuild(index.dir()));
+  ASSERT_TRUE(test::rebuilt(index.dir()));
   EXPECT_EQ(test::found(index, "brug").size(), 1U);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -11,6 +12,7 @@
 #include "corpus/model/json.hpp"
 #include "indexer/index_paths.hpp"
 #include "indexer/index_writer.hpp"
+#include "indexer/rebuild.hpp"
 #include "search/searcher.hpp"
 
 namespace kamerzoek::test {
@@ -44,6 +46,13 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
+inline void no_progress(std::string_view, std::size_t, std::size_t) {}
+
+/// Rebuilds without waiting for another writer.
+inline Result<std::size_t> rebuilt(const std::filesystem::path& dir) {
+  return rebuild(dir, {.patience = std::chrono::seconds{0}}, no_progress);
+}
+
 struct Skipped {
   std::string where;
   std::string why;
@@ -57,13 +66,14 @@ inline void PrintTo(const Skipped& skipped, std::ostream* out) {
 /// A real index in a folder of its own.
 class TemporaryIndex {
  public:
-  IndexReport index(const std::vector<std::filesystem::path>& paths) {
+  IndexReport index(const std::vector<std::filesystem::path>& paths, IndexOptions options = {}) {
     skipped.clear();
     const IndexListener listener{[this](const std::string& where, const Error& why) {
                                    skipped.push_back({where, why.message, why.hint});
                                  },
-                                 [](const IndexReport&) {}};
-    auto report = index_paths(dir(), paths, reader(), listener);
+                                 [](const IndexReport&) {}, no_progress};
+    options.reader = reader();
+    auto report = index_paths(dir(), paths, options, listener);
     EXPECT_TRUE(report) << report.error().message;
     return report.value_or(IndexReport{});
   }

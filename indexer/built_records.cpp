@@ -1,0 +1,92 @@
+#include "indexer/built_records.hpp"
+
+#include <array>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <system_error>
+#include <type_traits>
+
+#include <fmt/format.h>
+
+#include "corpus/model/merge.hpp"
+
+namespace kamerzoek {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Sizes = std::array<std::uint64_t, 2>;  // of states and of keys: what a file begins with
+
+tl::unexpected<Error> cannot(const char* what, const fs::path& path) {
+  return failure(ErrorCode::index_unavailable, fmt::format("kan {} niet {}", path.string(), what),
+                 "controleer of de schijf vol of alleen-lezen is, of begin opnieuw met "
+                 "`kamerzoek rebuild --discard`");
+}
+
+template <class Range>
+void write_range(std::ofstream& file, const Range& range) {
+  static_assert(std::is_trivially_copyable_v<typename Range::value_type>);
+  file.write(reinterpret_cast<const char*>(range.data()),
+             static_cast<std::streamsize>(range.size() * sizeof(typename Range::value_type)));
+}
+
+template <class Range>
+void read_range(std::ifstream& file, Range& range) {
+  file.read(reinterpret_cast<char*>(range.data()),
+            static_cast<std::streamsize>(range.size() * sizeof(typename Range::value_type)));
+}
+
+}  // namespace
+
+std::uint64_t state_of(std::string_view stored) {
+  return std::hash<std::string_view>{}(stored);
+}
+
+void BuiltRecords::add(std::uint64_t docid, std::string_view stored, const Record& record) {
+  states.push_back({docid, state_of(stored)});
+  for (const std::string& key : kamerzoek::keys(record)) {
+    keys.push_back({std::hash<std::string>{}(key), docid});
+  }
+}
+
+void BuiltRecords::append(const BuiltRecords& others) {
+  states.insert(states.end(), others.states.begin(), others.states.end());
+  keys.insert(keys.end(), others.keys.begin(), others.keys.end());
+}
+
+Result<void> BuiltRecords::write(const fs::path& path) const {
+  fs::path unfinished = path;
+  unfinished += ".new";
+  std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
+  write_range(file, Sizes{states.size(), keys.size()});
+  write_range(file, states);
+  write_range(file, keys);
+  file.close();
+  std::error_code error;
+  if (file) fs::rename(unfinished, path, error);
+  if (!file || error) return cannot("schrijven", path);
+  return {};
+}
+
+Result<BuiltRecords> BuiltRecords::read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  Sizes sizes{};
+  read_range(file, sizes);
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  const std::uint64_t most = size / sizeof(State);  // keeps the sum from running over
+  if (!file || error || sizes[0] > most || sizes[1] > most ||
+      size != sizeof(sizes) + sizes[0] * sizeof(State) + sizes[1] * sizeof(Key)) {
+    return cannot("lezen", path);
+  }
+  BuiltRecords records;
+  records.states.resize(sizes[0]);
+  records.keys.resize(sizes[1]);
+  read_range(file, records.states);
+  read_range(file, records.keys);
+  if (!file) return cannot("lezen", path);
+  return records;
+}
+
+}  // namespace kamerzoek
