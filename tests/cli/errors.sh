@@ -74,7 +74,7 @@ hold_lock() {
 hold_lock
 refused 4 index "$KAMERZOEK_SAMPLES"
 expect_error "ander proces"
-refused 4 rebuild
+refused 4 rebuild --wait 0
 expect_error "ander proces"
 run search woning --format json
 expect_status 0
