@@ -1,10 +1,49 @@
 #include "corpus/schema/layout.hpp"
 
+#include <array>
+#include <cerrno>
 #include <string>
 
 #include <fmt/format.h>
 
 namespace kamerzoek::schema {
+namespace {
+
+/// What the system says of a disk, and what somebody can do about it.
+struct DiskFault {
+  int number;
+  const char* what;  ///< of "de schijf"
+  const char* hint;
+};
+
+constexpr const char* make_room =
+    "maak ruimte vrij en geef de opdracht opnieuw; wat al was vastgelegd, staat er nog";
+constexpr const char* look_at_disk =
+    "kijk in het logboek van het systeem (dmesg) wat er met de schijf is, en zie de index daarna "
+    "na "
+    "met `kamerzoek check`";
+constexpr const char* make_writable =
+    "maak de schijf beschrijfbaar, of kies een andere map met --index";
+constexpr const char* look_at_rights =
+    "controleer van wie de map is en wat haar rechten zijn, of kies een andere met --index";
+
+constexpr std::array disk_faults = {
+    DiskFault{ENOSPC, "de schijf is vol", make_room},
+    DiskFault{EDQUOT, "er is geen ruimte meer voor deze gebruiker", make_room},
+    DiskFault{EIO, "de schijf geeft een fout", look_at_disk},
+    DiskFault{EROFS, "de schijf is alleen te lezen", make_writable},
+    DiskFault{EACCES, "dat mag deze gebruiker niet", look_at_rights},
+    DiskFault{EPERM, "dat mag deze gebruiker niet", look_at_rights}};
+
+/// The fault that a message of Xapian names; null where it names none of these.
+const DiskFault* fault_named_in(std::string_view message) {
+  for (const DiskFault& fault : disk_faults) {
+    if (message.find(std::generic_category().message(fault.number)) != message.npos) return &fault;
+  }
+  return nullptr;
+}
+
+}  // namespace
 
 std::filesystem::path current(const std::filesystem::path& dir) {
   return dir / "current";
@@ -19,8 +58,17 @@ std::filesystem::path build_folder(const std::filesystem::path& dir) {
 }
 
 Error index_error(const std::filesystem::path& dir, std::string_view xapian_type,
-                  std::string_view message) {
+                  std::string_view message, std::string_view cause) {
   const std::string where = dir.string();
+  const std::string said =
+      cause.empty() ? std::string(message) : fmt::format("{} ({})", message, cause);
+  // Xapian calls it a lock of somebody else when it cannot write a file for its own.
+  if (const DiskFault* fault = fault_named_in(said)) {
+    return {ErrorCode::index_unavailable,
+            fmt::format("de index in {} kan niet worden bijgewerkt of gelezen, {}: {}", where,
+                        fault->what, said),
+            fault->hint};
+  }
   if (xapian_type == "DatabaseLockError") {
     return {ErrorCode::index_unavailable,
             fmt::format("de index in {} wordt al door een ander proces bijgewerkt", where),
@@ -48,8 +96,17 @@ Error index_error(const std::filesystem::path& dir, std::string_view xapian_type
             "maak hem opnieuw met `kamerzoek rebuild`, of indexeer de documenten in een lege map"};
   }
   return {ErrorCode::index_unavailable,
-          fmt::format("de index in {} geeft een fout ({}): {}", where, xapian_type, message),
+          fmt::format("de index in {} geeft een fout ({}): {}", where, xapian_type, said),
           "controleer of de schijf vol of alleen-lezen is"};
+}
+
+Error file_error(const std::filesystem::path& path, const std::error_code& why) {
+  const DiskFault* fault = fault_named_in(why.message());
+  return {
+      ErrorCode::index_unavailable,
+      fmt::format("{} kan niet worden geschreven{}{} ({})", path.string(),
+                  fault != nullptr ? ", " : "", fault != nullptr ? fault->what : "", why.message()),
+      fault != nullptr ? fault->hint : look_at_rights};
 }
 
 Result<void> check_version(const std::filesystem::path& dir, std::string_view what,

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string_view>
+#include <system_error>
 
 #include "corpus/model/result.hpp"
 
@@ -19,9 +20,13 @@ std::string generation_name(unsigned number);
 /// Where the next generation is made.
 std::filesystem::path build_folder(const std::filesystem::path& dir);
 
-/// An error of Xapian (its type and message) as a sentence for the user of the index in `dir`.
+/// An error of Xapian (its type and message, and `cause`, what the system said, where it did) as a
+/// sentence for the user of the index in `dir`.
 Error index_error(const std::filesystem::path& dir, std::string_view xapian_type,
-                  std::string_view message);
+                  std::string_view message, std::string_view cause = {});
+
+/// That a file or folder of an index cannot be written, and why, in a sentence.
+Error file_error(const std::filesystem::path& path, const std::error_code& why);
 
 /// Checks the versions a database names against those of this program. `found` is the metadata
 /// value, empty for a database that Kamerzoek did not make.
