@@ -8,6 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/schema/durable.hpp"
+#include "corpus/schema/layout.hpp"
+
 namespace kamerzoek::schema {
 namespace {
 
@@ -46,21 +49,14 @@ std::optional<SyncStatus> sync_status(const fs::path& dir) {
 }
 
 Result<void> keep_sync_status(const fs::path& dir, const SyncStatus& status) {
-  const fs::path fresh = dir / (std::string(file_name) + ".nieuw");
-  std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-  out << nlohmann::ordered_json{{"bron", status.bron},
-                                {"bereikt", status.bereikt},
-                                {"bijgewerkt", status.bijgewerkt},
-                                {"gevuld", status.gevuld},
-                                {"fout", status.fout}}
-             .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-      << '\n';
-  out.close();
-  std::error_code error;
-  if (out) fs::rename(fresh, dir / file_name, error);
-  if (!out || error) {
-    return failure(ErrorCode::index_unavailable,
-                   (dir / file_name).string() + " kan niet worden geschreven");
+  const std::string text = nlohmann::ordered_json{
+      {"bron", status.bron},
+      {"bereikt", status.bereikt},
+      {"bijgewerkt", status.bijgewerkt},
+      {"gevuld", status.gevuld},
+      {"fout", status.fout}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  if (const auto error = replace_file(dir / file_name, text + '\n')) {
+    return tl::unexpected(file_error(dir / file_name, error));
   }
   return {};
 }

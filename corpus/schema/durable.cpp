@@ -1,0 +1,72 @@
+#include "corpus/schema/durable.hpp"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace kamerzoek::schema {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::error_code last_error() {
+  return {errno, std::generic_category()};
+}
+
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags)
+      : number_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  operator int() const { return number_; }
+
+ private:
+  int number_;
+};
+
+std::error_code write_and_sync(const fs::path& file, std::string_view content) {
+  const Descriptor out(file, O_WRONLY | O_CREAT | O_TRUNC);
+  if (out < 0) return last_error();
+  while (!content.empty()) {
+    const ssize_t written = ::write(out, content.data(), content.size());
+    if (written < 0) return last_error();
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::fdatasync(out) == 0 ? std::error_code{} : last_error();
+}
+
+}  // namespace
+
+std::error_code sync_folder(const fs::path& folder) {
+  const Descriptor opened(folder, O_RDONLY | O_DIRECTORY);
+  if (opened < 0) return last_error();
+  if (::fsync(opened) == 0) return {};
+  // Some file systems know no sync of a folder.
+  return errno == EINVAL || errno == ENOTSUP ? std::error_code{} : last_error();
+}
+
+std::error_code make_folder(const fs::path& folder) {
+  std::error_code error;
+  const fs::path whole = fs::absolute(folder, error).lexically_normal();
+  if (error || fs::is_directory(whole, error)) return error;
+  const fs::path here = whole.has_filename() ? whole : whole.parent_path();
+  if (error = make_folder(here.parent_path()); error) return error;
+  fs::create_directory(here, error);
+  if (error == std::errc::file_exists) return std::make_error_code(std::errc::not_a_directory);
+  return error ? error : sync_folder(here.parent_path());
+}
+
+std::error_code replace_file(const fs::path& file, std::string_view content) {
+  const fs::path fresh = file.string() + ".nieuw";
+  if (const auto error = write_and_sync(fresh, content)) return error;
+  std::error_code error;
+  fs::rename(fresh, file, error);
+  return error ? error : sync_folder(file.parent_path());
+}
+
+}  // namespace kamerzoek::schema
