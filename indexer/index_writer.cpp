@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "corpus/schema/durable.hpp"
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/schema.hpp"
 #include "corpus/schema/stored_record.hpp"
@@ -41,6 +42,7 @@ std::string key_term(const std::string& key) {
 
 struct IndexWriter::State {
   fs::path dir;
+  fs::path generation;
   Xapian::WritableDatabase database;
   Xapian::Database committed;  ///< as of the last commit; looking there flushes nothing
   Analyzer analyzer;
@@ -51,18 +53,22 @@ struct IndexWriter::State {
   std::size_t bytes = 0;
 
   Error error(const Xapian::Error& e) const {
-    return schema::index_error(dir, e.get_type(), e.get_msg());
+    const char* cause = e.get_error_string();
+    return schema::index_error(dir, e.get_type(), e.get_msg(), cause == nullptr ? "" : cause);
   }
 
   /// Opens for writing; `flags` are Xapian's.
-  Result<void> open(const fs::path& generation, int flags) {
+  Result<void> open(const fs::path& folder, int flags) {
     try {
+      generation = folder;
       database = Xapian::WritableDatabase(generation.string(), flags);
       if (database.get_doccount() == 0 && database.get_metadata(schema::version_key).empty()) {
         database.set_metadata(schema::version_key, std::to_string(schema::version));
         database.set_metadata(schema::analysis_key, std::to_string(analysis_version));
         database.commit();
       }
+      // Also what a killed process committed last, before its place is written anew.
+      if (auto kept = keep_names(); !kept) return kept;
       committed = Xapian::Database(generation.string());
       return check_versions();
     } catch (const Xapian::Error& e) {
@@ -132,17 +138,25 @@ struct IndexWriter::State {
     }
   }
 
+  /// Xapian syncs its files and not their folder: a loss of power could bring back the version
+  /// before this one, in whose place the next batch will write.
+  Result<void> keep_names() const {
+    const auto error = schema::sync_folder(generation);
+    return error ? tl::unexpected(schema::file_error(generation, error)) : Result<void>{};
+  }
+
   bool has_changed() const { return !notes.empty() || std::ranges::any_of(batch, &Entry::changed); }
 
-  void write_batch() {
-    if (has_changed()) write_changes();
+  Result<void> write_batch() {
+    auto written = has_changed() ? write_changes() : Result<void>{};
     batch.clear();
     entry_of.clear();
     notes.clear();
     bytes = 0;
+    return written;
   }
 
-  void write_changes() {
+  Result<void> write_changes() {
     // Inside a transaction Xapian never commits of its own accord.
     database.begin_transaction(true);
     for (Entry& entry : batch) {
@@ -150,7 +164,9 @@ struct IndexWriter::State {
     }
     for (const auto& [key, value] : notes) database.set_metadata(key, value);
     database.commit_transaction();
+    if (auto kept = keep_names(); !kept) return kept;
     committed.reopen();
+    return {};
   }
 };
 
@@ -188,7 +204,7 @@ Result<Change> IndexWriter::put(Piece piece) {
     if (change != Change::none) (*entry)->changed = true;
     state_->remember(**entry, names);
     if (state_->batch.size() >= most_records || state_->bytes >= most_bytes) {
-      state_->write_batch();
+      if (auto written = state_->write_batch(); !written) return tl::unexpected(written.error());
     }
     return change;
   } catch (const Xapian::Error& e) {
@@ -217,8 +233,7 @@ Result<std::map<std::string, std::string>> IndexWriter::remembered(std::string_v
 
 Result<void> IndexWriter::commit() {
   try {
-    state_->write_batch();
-    return {};
+    return state_->write_batch();
   } catch (const Xapian::Error& e) {
     return tl::unexpected(state_->error(e));
   }

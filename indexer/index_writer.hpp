@@ -43,8 +43,9 @@ class IndexWriter {
   /// All that is kept under keys that begin with `prefix`, as of the last commit.
   Result<std::map<std::string, std::string>> remembered(std::string_view prefix) const;
 
-  /// Writes all that has changed since the last commit. On failure nothing of it is in the index,
-  /// and the writer must not be used any more.
+  /// Writes all that has changed since the last commit. Once it returns a loss of power
+  /// takes nothing of it away. On failure nothing of it is in the index, or all where only its last
+  /// sync failed; the writer must not be used any more.
   Result<void> commit();
 
  private:
