@@ -176,13 +176,24 @@ IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
 Result<IndexWriter> IndexWriter::open(const fs::path& dir) {
-  auto generation = live_generation(dir);
-  if (!generation) return tl::unexpected(generation.error());
-  auto state = std::make_unique<State>();
-  state->dir = dir;
-  auto opened = state->open(*generation, Xapian::DB_CREATE_OR_OPEN);
-  if (!opened) return tl::unexpected(opened.error());
-  return IndexWriter(std::move(state));
+  const MakeDatabase make = [&](const fs::path& folder) -> Result<void> {
+    State first;
+    first.dir = dir;
+    return first.open(folder, Xapian::DB_CREATE);
+  };
+  for (;;) {
+    auto generation = live_generation(dir, make);
+    if (!generation) return tl::unexpected(generation.error());
+    auto state = std::make_unique<State>();
+    state->dir = dir;
+    const auto opened = state->open(*generation, Xapian::DB_OPEN);
+    // A rebuild may have taken over meanwhile; nobody would see what is written to the old one.
+    const auto live = live_generation(dir, make);
+    if (!live) return tl::unexpected(live.error());
+    if (*live != *generation) continue;
+    if (!opened) return tl::unexpected(opened.error());
+    return IndexWriter(std::move(state));
+  }
 }
 
 Result<IndexWriter> IndexWriter::gather(const fs::path& into) {

@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "corpus/model/descriptor.hpp"
+
 namespace kamerzoek::schema {
 namespace {
 
@@ -14,40 +16,38 @@ std::error_code last_error() {
   return {errno, std::generic_category()};
 }
 
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags)
-      : number_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  operator int() const { return number_; }
-
- private:
-  int number_;
-};
+Descriptor opened(const fs::path& path, int flags) {
+  return Descriptor(::open(path.c_str(), flags | O_CLOEXEC, 0666));
+}
 
 std::error_code write_and_sync(const fs::path& file, std::string_view content) {
-  const Descriptor out(file, O_WRONLY | O_CREAT | O_TRUNC);
-  if (out < 0) return last_error();
+  const Descriptor out = opened(file, O_WRONLY | O_CREAT | O_TRUNC);
+  if (!out) return last_error();
   while (!content.empty()) {
-    const ssize_t written = ::write(out, content.data(), content.size());
+    const ssize_t written = ::write(out.get(), content.data(), content.size());
     if (written < 0) return last_error();
     content.remove_prefix(static_cast<std::size_t>(written));
   }
-  return ::fdatasync(out) == 0 ? std::error_code{} : last_error();
+  return ::fdatasync(out.get()) == 0 ? std::error_code{} : last_error();
 }
 
 }  // namespace
 
 std::error_code sync_folder(const fs::path& folder) {
-  const Descriptor opened(folder, O_RDONLY | O_DIRECTORY);
-  if (opened < 0) return last_error();
-  if (::fsync(opened) == 0) return {};
+  const Descriptor names = opened(folder, O_RDONLY | O_DIRECTORY);
+  if (!names) return last_error();
+  if (::fsync(names.get()) == 0) return {};
   // Some file systems know no sync of a folder.
   return errno == EINVAL || errno == ENOTSUP ? std::error_code{} : last_error();
+}
+
+std::error_code sync_files(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    const Descriptor file = opened(at->path(), O_RDONLY);
+    if (!file || ::fsync(file.get()) != 0) return last_error();
+  }
+  return error ? error : sync_folder(folder);
 }
 
 std::error_code make_folder(const fs::path& folder) {

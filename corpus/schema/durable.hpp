@@ -11,6 +11,9 @@ namespace kamerzoek::schema {
 /// sure only then, though the files themselves were synced. (Xapian syncs files and no folder.)
 std::error_code sync_folder(const std::filesystem::path& folder);
 
+/// The same, and the files in it too.
+std::error_code sync_files(const std::filesystem::path& folder);
+
 /// Makes the folder and those above it that are not there, for good.
 std::error_code make_folder(const std::filesystem::path& folder);
 
