@@ -86,5 +86,31 @@ TEST(LiveGeneration, OfManyAtOnceOneMakesIt) {
   EXPECT_EQ(made, 1);
 }
 
+TEST(GoLive, TheNextNumberIsTheLiveOne) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(live_generation(folder.path(), make_file));
+  fs::create_directories(folder.path() / "build/generation");
+  ASSERT_TRUE(make_file(folder.path() / "build/generation"));
+  const auto done = go_live(folder.path(), folder.path() / "build/generation");
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_EQ(link_in(folder.path()), "generation-000002");
+  EXPECT_TRUE(fs::exists(folder.path() / "current/made"));
+  EXPECT_FALSE(fs::exists(folder.path() / "build/generation"));
+  EXPECT_TRUE(fs::exists(folder.path() / "generation-000001"));
+}
+
+TEST(RemoveOldGenerations, LeavesTheLiveOneAndWhatIsNoGeneration) {
+  const TemporaryFolder folder;
+  for (const char* name : {"generation-000002", "generation-000003", "generation-000009", "else"}) {
+    fs::create_directory(folder.path() / name);
+  }
+  fs::create_directory_symlink("generation-000003", folder.path() / "current");
+  remove_old_generations(folder.path());
+  EXPECT_FALSE(fs::exists(folder.path() / "generation-000002"));
+  EXPECT_TRUE(fs::exists(folder.path() / "generation-000003"));
+  EXPECT_FALSE(fs::exists(folder.path() / "generation-000009"));
+  EXPECT_TRUE(fs::exists(folder.path() / "else"));
+}
+
 }  // namespace
 }  // namespace kamerzoek
