@@ -32,6 +32,15 @@ std::vector<fs::path> generations_in(const fs::path& dir) {
   return out;
 }
 
+/// A first run that was interrupted leaves one to which no link leads yet.
+bool is_empty(const fs::path& generation) {
+  try {
+    return Xapian::Database(generation.string()).get_doccount() == 0;
+  } catch (const Xapian::Error&) {
+    return false;
+  }
+}
+
 class Check {
  public:
   Check(const fs::path& dir, const CheckProgress& progress) : dir_(dir), progress_(progress) {}
@@ -40,7 +49,7 @@ class Check {
     std::error_code error;
     const fs::path live = fs::read_symlink(schema::current(dir_), error);
     const auto generations = generations_in(dir_);
-    if (error && generations.empty()) {
+    if (error && std::ranges::all_of(generations, is_empty)) {
       return tl::unexpected(schema::index_error(dir_, "DatabaseNotFoundError", "er is geen index"));
     }
     if (error || !fs::is_directory(dir_ / live, error)) {

@@ -143,6 +143,15 @@ TEST(CheckOfNothing, SaysThatThereIsNoIndex) {
   EXPECT_THAT(report.error().hint, HasSubstr("kamerzoek index"));
 }
 
+TEST(CheckOfNothing, AFirstRunThatWasInterruptedLeftNoIndex) {
+  TemporaryIndex index;
+  ASSERT_TRUE(IndexWriter::open(index.dir()));
+  fs::remove(schema::current(index.dir()));
+  const auto report = check(index.dir(), [](std::string_view, std::size_t, std::size_t) {});
+  ASSERT_FALSE(report);
+  EXPECT_THAT(report.error().message, HasSubstr("geen index"));
+}
+
 TEST_F(Check, AFileThatWasOverwrittenIsNamed) {
   for (const char* name : {"docdata", "termlist", "postlist", "position"}) {
     const fs::path table = file(std::string(name) + ".glass");
