@@ -125,7 +125,8 @@ class Check {
       report_.records = check_records(*database_, depth, report_.findings, progress_);
       has_read_all_ = true;
     } catch (const Xapian::DatabaseModifiedError& e) {
-      return tl::unexpected(schema::index_error(dir_, e.get_type(), e.get_msg()));
+      return tl::unexpected(
+          schema::index_error(dir_, e.get_type(), e.get_msg(), e.get_error_string()));
     } catch (const Xapian::Error& e) {
       add_unreadable(where, e);
     }

@@ -53,8 +53,7 @@ struct IndexWriter::State {
   std::size_t bytes = 0;
 
   Error error(const Xapian::Error& e) const {
-    const char* cause = e.get_error_string();
-    return schema::index_error(dir, e.get_type(), e.get_msg(), cause == nullptr ? "" : cause);
+    return schema::index_error(dir, e.get_type(), e.get_msg(), e.get_error_string());
   }
 
   /// Opens for writing; `flags` are Xapian's.

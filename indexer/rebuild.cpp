@@ -56,7 +56,8 @@ Result<std::size_t> rebuild(const fs::path& dir, const RebuildOptions& options,
     const auto held = lock(live, options, progress);
     return take_over(dir, *build, live, *std::move(built));
   } catch (const Xapian::Error& e) {
-    return tl::unexpected(schema::index_error(dir, e.get_type(), e.get_msg()));
+    return tl::unexpected(
+        schema::index_error(dir, e.get_type(), e.get_msg(), e.get_error_string()));
   }
 }
 

@@ -45,7 +45,7 @@ Result<void> Database::refresh() {
 }
 
 Error Database::error(const Xapian::Error& e) const {
-  return schema::index_error(dir_, e.get_type(), e.get_msg());
+  return schema::index_error(dir_, e.get_type(), e.get_msg(), e.get_error_string());
 }
 
 std::string label_term(schema::Label label, std::string_view value) {

@@ -58,10 +58,10 @@ std::filesystem::path build_folder(const std::filesystem::path& dir) {
 }
 
 Error index_error(const std::filesystem::path& dir, std::string_view xapian_type,
-                  std::string_view message, std::string_view cause) {
+                  std::string_view message, const char* cause) {
   const std::string where = dir.string();
   const std::string said =
-      cause.empty() ? std::string(message) : fmt::format("{} ({})", message, cause);
+      cause == nullptr ? std::string(message) : fmt::format("{} ({})", message, cause);
   // Xapian calls it a lock of somebody else when it cannot write a file for its own.
   if (const DiskFault* fault = fault_named_in(said)) {
     return {ErrorCode::index_unavailable,

@@ -20,10 +20,10 @@ std::string generation_name(unsigned number);
 /// Where the next generation is made.
 std::filesystem::path build_folder(const std::filesystem::path& dir);
 
-/// An error of Xapian (its type and message, and `cause`, what the system said, where it did) as a
-/// sentence for the user of the index in `dir`.
+/// An error of Xapian (its type and message, and `cause`, what the system said, where it did, else
+/// null) as a sentence for the user of the index in `dir`.
 Error index_error(const std::filesystem::path& dir, std::string_view xapian_type,
-                  std::string_view message, std::string_view cause = {});
+                  std::string_view message, const char* cause = nullptr);
 
 /// That a file or folder of an index cannot be written, and why, in a sentence.
 Error file_error(const std::filesystem::path& path, const std::error_code& why);

@@ -23,7 +23,8 @@ auto read_index(const fs::path& index, Read read)
   try {
     return read(Xapian::Database(schema::current(index).string()));
   } catch (const Xapian::Error& e) {
-    return tl::unexpected(schema::index_error(index, e.get_type(), e.get_msg()));
+    return tl::unexpected(
+        schema::index_error(index, e.get_type(), e.get_msg(), e.get_error_string()));
   }
 }
 
