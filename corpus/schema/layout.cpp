@@ -97,7 +97,7 @@ Error index_error(const std::filesystem::path& dir, std::string_view xapian_type
   }
   return {ErrorCode::index_unavailable,
           fmt::format("de index in {} geeft een fout ({}): {}", where, xapian_type, said),
-          "controleer of de schijf vol of alleen-lezen is"};
+          "controleer of de schijf vol, alleen-lezen of defect is"};
 }
 
 Error file_error(const std::filesystem::path& path, const std::error_code& why) {
