@@ -159,12 +159,12 @@ report() {
 }
 
 kill_at_random() {
-  local begun took writer moment killed=0 tries=0
+  local begun took writer moment seen killed=0 tries=0
   begin
   begun=$(date +%s%N)
   again || fail "status $?"
   took=$((($(date +%s%N) - begun) / 1000))
-  while ((killed < kills && tries < 3 * kills)); do
+  while ((killed < kills && tries < 20 * kills)); do
     tries=$((tries + 1))
     begin
     moment=$(((RANDOM * 32768 + RANDOM) % took))
@@ -172,12 +172,18 @@ kill_at_random() {
     "$KAMERZOEK_BIN" "${run[@]}" >/dev/null 2>"$stderr" &
     writer=$!
     sleep "$(printf '%d.%06d' $((moment / 1000000)) $((moment % 1000000)))"
+    seen=0
+    if ((tries % 2)); then # what somebody has seen must stay
+      seen=$(place_of "$(visible)")
+      cp "$work/export-error" "$stderr"
+      ((seen >= 0)) || fail "a reader beside the writer sees what was never committed"
+    fi
     kill -KILL "$writer" 2>/dev/null
     wait "$writer" 2>/dev/null
     (($? == 137)) || continue # it was done before
     killed=$((killed + 1))
     expect_clean
-    expect_state 0
+    expect_state "$seen"
     expect_resumed
   done
   current_case="SIGKILL at random"
