@@ -92,6 +92,8 @@ lose_power() { # power-all|power-some SEED
   local how=$2
   [[ $1 == power-all ]] && how=all
   "$KAMERZOEK_POWER_LOSS" "$journal" "$disk" "$how" >"$work/lost" || fail "power_loss failed"
+  # The machine was started again, which a program can tell.
+  [[ ! -e $index/build/made-by ]] || echo "another start" >>"$index/build/made-by"
 }
 
 # After a run that says it is done nothing may be lost.
@@ -128,7 +130,7 @@ compare_with_strace() {
     "$KAMERZOEK_BIN" "${run[@]}" >/dev/null 2>"$stderr" || fail "status $?"
   # Of open what may write. remove() of the C library tries unlink first, the shim knows better.
   grep -F "$disk" "$work/trace" | grep -vE 'open(at)?\(.*(O_RDONLY|O_PATH)|EISDIR' |
-    sed -E 's/^[0-9]+ +//; s/\(.*//; s/^openat$/open/; s/^pwrite64$/pwrite/; s/^renameat2?$/rename/
+    sed -E 's/^[0-9]+ +//; s/^unlinkat\(.*AT_REMOVEDIR.*/rmdir/; s/\(.*//; s/^openat$/open/; s/^pwrite64$/pwrite/; s/^renameat2?$/rename/
             s/^(unlink|mkdir|symlink|link)at$/\1/' | sort | uniq -c >"$work/kernel"
   sed -E 's/^[0-9]+ ([a-z]+) .*/\1/' "$work/calls" | sort | uniq -c >"$work/shim"
   diff "$work/kernel" "$work/shim" >"$stderr" || fail "the shim and strace do not agree"

@@ -36,9 +36,11 @@ prepare() { # small|large
     index) run=(index "$second") ;;
     update) run=(index "$first" "$second") ;;
     sync) replay "$records" && run=(sync --from "$address" --rate 1000 --metadata-only) ;;
-    rebuild) run=(rebuild) ;;
+    rebuild) run=(rebuild --wait 0) ;;
     *) echo "no such run: $scenario" >&2; exit 2 ;;
   esac
+  # One thread, whose calls come in the same order every time, and several segments.
+  [[ $scenario == rebuild && $1 == small ]] && run+=(--memory 1)
   run+=(--index "$index")
   rm -rf "$base"
   mkdir -p "$base"

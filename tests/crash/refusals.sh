@@ -25,15 +25,19 @@ refused() {
   expect_message "$1"
 }
 
-# While a run is stopped in the middle nobody else can write.
-second_writer() {
-  local writer other
+stop_half_way() { # the run, as $writer
   begin
   LD_PRELOAD="$KAMERZOEK_SHIM" CRASH_ROOT="$disk" CRASH_LOG="$log" CRASH_AT=$((calls / 2)) \
     CRASH_FAULT=stop "$KAMERZOEK_BIN" "${run[@]}" >/dev/null 2>"$stderr" &
   writer=$!
   until grep -q '^fault at ' "$log" 2>/dev/null; do sleep 0.05; done
-  for other in "index $KAMERZOEK_SAMPLES/jsonl" rebuild 'sync --from http://127.0.0.1:1 --rate 1000'; do
+}
+
+# While a run is stopped in the middle nobody else can write.
+second_writer() {
+  local other
+  stop_half_way
+  for other in "index $KAMERZOEK_SAMPLES/jsonl" 'rebuild --wait 0' 'sync --from http://127.0.0.1:1 --rate 1000'; do
     current_case="beside another writer, $other"
     # shellcheck disable=SC2086
     refused 'ander proces' "$KAMERZOEK_BIN" $other --index "$index"
@@ -43,6 +47,23 @@ second_writer() {
   kill -CONT "$writer"
   wait "$writer" || fail "the first writer: status $?"
   [[ $(visible) == "$expected" ]] || fail "the index is another one"
+  expect_clean
+}
+
+# Beside a rebuild there is no other, and everybody writes.
+beside_a_rebuild() {
+  stop_half_way
+  current_case="beside a rebuild"
+  refused 'ander proces' "$KAMERZOEK_BIN" rebuild --index "$index"
+  "$KAMERZOEK_BIN" index "$KAMERZOEK_SAMPLES/jsonl" --index "$index" >/dev/null 2>"$stderr" ||
+    fail "index: status $?"
+  local written
+  written=$(visible)
+  [[ $written != "$expected" ]] || fail "nothing was written"
+  readers_work
+  kill -CONT "$writer"
+  wait "$writer" || fail "the rebuild: status $?"
+  [[ $(visible) == "$written" ]] || fail "what was written meanwhile is not there"
   expect_clean
 }
 
@@ -98,7 +119,7 @@ with_fault none 0 || fail "status $?"
 calls=$(wc -l <"$log")
 expected=$(visible)
 
-second_writer
+if [[ $scenario == rebuild ]]; then beside_a_rebuild; else second_writer; fi
 read_only_disk
 no_rights
 for seconds in 3600 -3600 315360000 -315360000; do clock "$seconds"; done
