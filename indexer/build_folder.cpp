@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <sys/file.h>
 
+#include "corpus/schema/durable.hpp"
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/schema.hpp"
 #include "corpus/text/analyzer.hpp"
@@ -18,12 +19,6 @@ namespace kamerzoek {
 namespace {
 
 namespace fs = std::filesystem;
-
-tl::unexpected<Error> cannot(const char* what, const fs::path& path, const std::error_code& why) {
-  return failure(ErrorCode::index_unavailable,
-                 fmt::format("kan de map {} niet {}: {}", path.string(), what, why.message()),
-                 "controleer de map en haar rechten, en of de schijf vol of alleen-lezen is");
-}
 
 std::string content_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -41,7 +36,7 @@ Result<BuildFolder> BuildFolder::open(const fs::path& dir) {
   const fs::path path = schema::build_folder(dir);
   std::error_code error;
   fs::create_directories(path, error);
-  if (error) return cannot("maken", path, error);
+  if (error) return tl::unexpected(schema::file_error(path, error));
   // Of the folder around it: this one comes and goes.
   Descriptor lock(::open(dir.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!lock || ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
@@ -57,15 +52,16 @@ Result<void> BuildFolder::begin(std::string_view purpose) {
   if (auto done = discard(); !done) return done;
   std::error_code error;
   fs::create_directories(segments(), error);
-  if (error) return cannot("maken", segments(), error);
-  std::ofstream(made_by, std::ios::binary) << now;
+  if (error) return tl::unexpected(schema::file_error(segments(), error));
+  error = schema::replace_passing_file(made_by, now);
+  if (error) return tl::unexpected(schema::file_error(made_by, error));
   return {};
 }
 
 Result<void> BuildFolder::discard() {
   std::error_code error;
   fs::remove_all(path_, error);
-  if (error) return cannot("verwijderen", path_, error);
+  if (error) return tl::unexpected(schema::file_error(path_, error));
   return {};
 }
 

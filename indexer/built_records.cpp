@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 
 #include "corpus/model/merge.hpp"
+#include "corpus/schema/durable.hpp"
+#include "corpus/schema/layout.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -18,17 +20,17 @@ namespace fs = std::filesystem;
 
 using Sizes = std::array<std::uint64_t, 2>;  // of states and of keys: what a file begins with
 
-tl::unexpected<Error> cannot(const char* what, const fs::path& path) {
-  return failure(ErrorCode::index_unavailable, fmt::format("kan {} niet {}", path.string(), what),
-                 "controleer of de schijf vol of alleen-lezen is, of begin opnieuw met "
-                 "`kamerzoek rebuild --discard`");
+tl::unexpected<Error> cannot_read(const fs::path& path) {
+  return failure(ErrorCode::index_unavailable,
+                 fmt::format("{} is niet wat een rebuild daar schreef", path.string()),
+                 "begin opnieuw: `kamerzoek rebuild --discard`, en dan `kamerzoek rebuild`");
 }
 
 template <class Range>
-void write_range(std::ofstream& file, const Range& range) {
+void append_bytes(const Range& range, std::string& bytes) {
   static_assert(std::is_trivially_copyable_v<typename Range::value_type>);
-  file.write(reinterpret_cast<const char*>(range.data()),
-             static_cast<std::streamsize>(range.size() * sizeof(typename Range::value_type)));
+  bytes.append(reinterpret_cast<const char*>(range.data()),
+               range.size() * sizeof(typename Range::value_type));
 }
 
 template <class Range>
@@ -56,17 +58,12 @@ void BuiltRecords::append(const BuiltRecords& others) {
 }
 
 Result<void> BuiltRecords::write(const fs::path& path) const {
-  fs::path unfinished = path;
-  unfinished += ".new";
-  std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-  write_range(file, Sizes{states.size(), keys.size()});
-  write_range(file, states);
-  write_range(file, keys);
-  file.close();
-  std::error_code error;
-  if (file) fs::rename(unfinished, path, error);
-  if (!file || error) return cannot("schrijven", path);
-  return {};
+  std::string bytes;
+  append_bytes(Sizes{states.size(), keys.size()}, bytes);
+  append_bytes(states, bytes);
+  append_bytes(keys, bytes);
+  const auto error = schema::replace_passing_file(path, bytes);
+  return error ? tl::unexpected(schema::file_error(path, error)) : Result<void>{};
 }
 
 Result<BuiltRecords> BuiltRecords::read(const fs::path& path) {
@@ -78,14 +75,14 @@ Result<BuiltRecords> BuiltRecords::read(const fs::path& path) {
   const std::uint64_t most = size / sizeof(State);  // keeps the sum from running over
   if (!file || error || sizes[0] > most || sizes[1] > most ||
       size != sizeof(sizes) + sizes[0] * sizeof(State) + sizes[1] * sizeof(Key)) {
-    return cannot("lezen", path);
+    return cannot_read(path);
   }
   BuiltRecords records;
   records.states.resize(sizes[0]);
   records.keys.resize(sizes[1]);
   read_range(file, records.states);
   read_range(file, records.keys);
-  if (!file) return cannot("lezen", path);
+  if (!file) return cannot_read(path);
   return records;
 }
 

@@ -59,7 +59,8 @@ Result<void> bulk_index(const fs::path& dir, const std::function<Result<void>(In
     auto records = take_over(dir, *build, build->records(), *std::move(built));
     return records ? Result<void>{} : tl::unexpected(records.error());
   } catch (const Xapian::Error& e) {
-    return tl::unexpected(schema::index_error(dir, e.get_type(), e.get_msg()));
+    return tl::unexpected(
+        schema::index_error(dir, e.get_type(), e.get_msg(), e.get_error_string()));
   }
 }
 

@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
 #include <xapian.h>
 
 #include "corpus/schema/layout.hpp"
@@ -78,12 +77,10 @@ Result<void> merge_segments(const fs::path& folder, const fs::path& between, con
     fs::remove_all(between);
     return {};
   } catch (const Xapian::Error& e) {
-    return tl::unexpected(schema::index_error(folder, e.get_type(), e.get_msg()));
+    return tl::unexpected(
+        schema::index_error(folder, e.get_type(), e.get_msg(), e.get_error_string()));
   } catch (const fs::filesystem_error& e) {
-    return failure(ErrorCode::index_unavailable,
-                   fmt::format("de delen van de index in {} kunnen niet worden samengevoegd: {}",
-                               folder.string(), e.what()),
-                   "controleer of de schijf vol of alleen-lezen is");
+    return tl::unexpected(schema::file_error(e.path1(), e.code()));
   }
 }
 

@@ -184,10 +184,10 @@ class Building {
     try {
       done = build_ranges();
     } catch (const Xapian::Error& e) {
-      done = tl::unexpected(schema::index_error(from_, e.get_type(), e.get_msg()));
+      done = tl::unexpected(
+          schema::index_error(from_, e.get_type(), e.get_msg(), e.get_error_string()));
     } catch (const fs::filesystem_error& e) {
-      done = failure(ErrorCode::index_unavailable, e.what(),
-                     "controleer of de schijf vol of alleen-lezen is");
+      done = tl::unexpected(schema::file_error(e.path1(), e.code()));
     }
     const std::lock_guard lock(mutex_);
     if (!done && !error_) error_ = done.error();
@@ -242,7 +242,8 @@ Result<BuiltRecords> build_segments(const fs::path& from, const fs::path& into,
                     ranges_to_build(finished, database.get_lastdocid(), plan.threads))
         .run(std::move(built), database.get_doccount(), progress);
   } catch (const Xapian::Error& e) {
-    return tl::unexpected(schema::index_error(from, e.get_type(), e.get_msg()));
+    return tl::unexpected(
+        schema::index_error(from, e.get_type(), e.get_msg(), e.get_error_string()));
   }
 }
 

@@ -20,7 +20,7 @@ Descriptor opened(const fs::path& path, int flags) {
   return Descriptor(::open(path.c_str(), flags | O_CLOEXEC, 0666));
 }
 
-std::error_code write_and_sync(const fs::path& file, std::string_view content) {
+std::error_code write(const fs::path& file, std::string_view content, bool sync) {
   const Descriptor out = opened(file, O_WRONLY | O_CREAT | O_TRUNC);
   if (!out) return last_error();
   while (!content.empty()) {
@@ -28,7 +28,15 @@ std::error_code write_and_sync(const fs::path& file, std::string_view content) {
     if (written < 0) return last_error();
     content.remove_prefix(static_cast<std::size_t>(written));
   }
-  return ::fdatasync(out.get()) == 0 ? std::error_code{} : last_error();
+  return !sync || ::fdatasync(out.get()) == 0 ? std::error_code{} : last_error();
+}
+
+std::error_code replace(const fs::path& file, std::string_view content, bool sync) {
+  const fs::path fresh = file.string() + ".nieuw";
+  if (const auto error = write(fresh, content, sync)) return error;
+  std::error_code error;
+  fs::rename(fresh, file, error);
+  return error;
 }
 
 }  // namespace
@@ -61,11 +69,12 @@ std::error_code make_folder(const fs::path& folder) {
   return error ? error : sync_folder(here.parent_path());
 }
 
+std::error_code replace_passing_file(const fs::path& file, std::string_view content) {
+  return replace(file, content, false);
+}
+
 std::error_code replace_file(const fs::path& file, std::string_view content) {
-  const fs::path fresh = file.string() + ".nieuw";
-  if (const auto error = write_and_sync(fresh, content)) return error;
-  std::error_code error;
-  fs::rename(fresh, file, error);
+  const auto error = replace(file, content, true);
   return error ? error : sync_folder(file.parent_path());
 }
 

@@ -21,4 +21,7 @@ std::error_code make_folder(const std::filesystem::path& folder);
 /// the old content whole or the new.
 std::error_code replace_file(const std::filesystem::path& file, std::string_view content);
 
+/// The same for a file that a loss of power may take, and which does not wait for the disk.
+std::error_code replace_passing_file(const std::filesystem::path& file, std::string_view content);
+
 }  // namespace kamerzoek::schema
