@@ -23,6 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Looking at an index takes less time than a rebuild of it.
+constexpr int most_attempts = 20;
+
 std::vector<fs::path> generations_in(const fs::path& dir) {
   std::vector<fs::path> out;
   std::error_code error;
@@ -196,7 +199,16 @@ bool CheckReport::is_clean() const {
 }
 
 Result<CheckReport> check(const fs::path& dir, const CheckProgress& progress) {
-  return Check(dir, progress).run();
+  const auto live = [&] {
+    std::error_code error;
+    return fs::read_symlink(schema::current(dir), error);
+  };
+  for (int attempt = 1;; ++attempt) {
+    const fs::path looked_at = live();
+    auto report = Check(dir, progress).run();
+    // What a rebuild replaced it also removed: that is no damage.
+    if (live() == looked_at || attempt == most_attempts) return report;
+  }
 }
 
 }  // namespace kamerzoek

@@ -360,6 +360,18 @@ TEST_F(Check, OfMuchThatIsWrongAFewAreKeptAndAllCounted) {
   EXPECT_EQ(report.findings.kept().size(), Findings::most_of_a_kind);
 }
 
+TEST_F(Check, ARebuildThatTakesOverMeanwhileIsNoDamage) {
+  int told_of = 0;
+  const auto report = check(index_.dir(), [&](std::string_view, std::size_t, std::size_t) {
+    if (++told_of == 2) {
+      EXPECT_TRUE(rebuild(index_.dir()));
+    }
+  });
+  ASSERT_TRUE(report);
+  EXPECT_THAT(told(*report), IsEmpty());
+  EXPECT_GT(report->records, 0U);
+}
+
 TEST_F(Check, BesideAWriterThatKeepsOnWritingIsClean) {
 #ifdef __SANITIZE_ADDRESS__
   GTEST_SKIP() << "the sanitizer makes a check take longer than a revision lasts";
