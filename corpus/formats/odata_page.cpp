@@ -36,7 +36,8 @@ Result<OdataPage> odata_page(std::string_view bytes) {
   }
   for (const nlohmann::json& record : *records) {
     if (!record.is_object()) continue;
-    OdataPage::Place place{stamp_of(record), guid_in(record, "Id")};
+    OdataPage::Place place{stamp_of(record), guid_in(record, "Id"), text_in(record, "GewijzigdOp"),
+                           is_withdrawn(record)};
     if (!place.stamp.empty() && !place.id.empty()) page.places.push_back(std::move(place));
   }
   return page;

@@ -16,6 +16,9 @@ struct OdataPage {
   struct Place {
     std::string stamp;  ///< as utc_stamp writes it
     std::string id;     ///< GUID, lower case
+    /// When the record itself was changed (`GewijzigdOp`), as written; empty where nothing is said.
+    std::string changed = {};
+    bool withdrawn = false;
     bool operator==(const Place&) const = default;
   };
 

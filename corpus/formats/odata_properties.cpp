@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/formats/guid.hpp"
 #include "corpus/formats/utc_stamp.hpp"
 
 namespace kamerzoek {
@@ -109,16 +110,7 @@ std::optional<Error> read_properties(std::span<const Property> listed, const jso
 std::string guid_in(const json& object, const char* property) {
   const json* value = member(object, property);
   if (value == nullptr || !value->is_string()) return {};
-  std::string guid = value->get<std::string>();
-  if (guid.size() != 36) return {};
-  for (std::size_t i = 0; i < guid.size(); ++i) {
-    char& c = guid[i];
-    if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
-    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    if (dash ? c != '-' : !hex) return {};
-  }
-  return guid;
+  return guid(value->get_ref<const std::string&>());
 }
 
 std::string text_in(const json& object, const char* property) {
