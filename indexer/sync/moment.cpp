@@ -1,5 +1,6 @@
 #include "indexer/sync/moment.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -44,6 +45,10 @@ std::string write(sys_seconds moment) {
 
 std::string stamp_of(std::chrono::system_clock::time_point moment) {
   return write(std::chrono::floor<std::chrono::seconds>(moment)) + ".0000000Z";
+}
+
+std::string believed(const std::string& stamp) {
+  return std::min(stamp, stamp_of(std::chrono::system_clock::now()));
 }
 
 std::string before(const std::string& stamp, std::chrono::seconds time) {

@@ -8,6 +8,10 @@ namespace kamerzoek::sync {
 
 std::string stamp_of(std::chrono::system_clock::time_point moment);
 
+/// The stamp of a source, or now where it lies ahead of us: it is not believed then, because a
+/// position there would pass over all that comes until then.
+std::string believed(const std::string& stamp);
+
 /// The stamp so much earlier; `stamp` itself where it is none.
 std::string before(const std::string& stamp, std::chrono::seconds time);
 

@@ -12,28 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::seconds look_back = 10min;
 constexpr std::chrono::seconds twice_after = 24h;
-constexpr std::size_t most_ids = 20;  // in one filter: addresses have a length servers bear
-
-/// A stamp of the source that lies ahead of us is not believed: a position there would pass over
-/// all that comes until then.
-std::string believed(const std::string& stamp) {
-  return std::min(stamp, stamp_of(std::chrono::system_clock::now()));
-}
-
-std::string any_of(const std::vector<OdataPage::Place>& places, std::string_view filter) {
-  std::string out;
-  for (const OdataPage::Place& place : places) {
-    if (!out.empty()) out += " or ";
-    out += fmt::format(fmt::runtime(filter), "Id eq " + place.id);
-  }
-  return out;
-}
-
-const EntitySet& named(std::string_view name) {
-  return *std::ranges::find(entity_sets, name, &EntitySet::name);
-}
 
 Error no_progress(std::string_view set) {
   return {ErrorCode::unreadable, fmt::format("{}: de bladzijden komen niet verder", set), {}};
@@ -78,7 +57,8 @@ Result<void> OdataFollower::begin_at(const std::string& stamp) {
 }
 
 Cursor OdataFollower::first_of_pass() {
-  deep_ = between(position_.checked, position_.newest) >= twice_after;
+  deep_ = std::exchange(deep_next_, false) ||
+          between(position_.checked, position_.newest) >= twice_after;
   return Cursor(before(deep_ ? position_.checked : position_.newest, look_back));
 }
 
@@ -118,26 +98,7 @@ Result<void> OdataFollower::refresh(const OdataPage& page) {
     refreshing_.insert(change);
     if (!refreshed_.contains(change)) changed.push_back(place);
   }
-  for (std::size_t at = 0; at < changed.size(); at += most_ids) {
-    const auto end = std::min(at + most_ids, changed.size());
-    auto done = refresh({changed.begin() + static_cast<std::ptrdiff_t>(at),
-                         changed.begin() + static_cast<std::ptrdiff_t>(end)});
-    if (!done) return done;
-  }
-  return {};
-}
-
-Result<void> OdataFollower::refresh(const std::vector<OdataPage::Place>& changed) {
-  const EntitySet& showing = named(set_.shown_by);
-  const std::string filter = any_of(changed, set_.shown_filter);
-  for (std::size_t skip = 0;;) {
-    auto fetched =
-        service_.matching(std::string(showing.name), std::string(showing.expand), filter, skip);
-    if (!fetched) return tl::unexpected(fetched.error());
-    auto taken = intake_.take_page(fetched->body, std::string(showing.name), changed.back().stamp);
-    if (!taken || fetched->is_last) return taken;
-    skip += fetched->page.size;
-  }
+  return records_.fetch_showing(set_, changed);
 }
 
 Result<void> OdataFollower::keep() {

@@ -10,6 +10,7 @@
 #include "indexer/sync/intake.hpp"
 #include "indexer/sync/odata_service.hpp"
 #include "indexer/sync/position.hpp"
+#include "indexer/sync/record_fetcher.hpp"
 
 namespace kamerzoek::sync {
 
@@ -24,7 +25,11 @@ class OdataFollower {
  public:
   /// Service and intake outlive this.
   OdataFollower(OdataService& service, Intake& intake, const EntitySet& set, Position position)
-      : service_(service), intake_(intake), set_(set), position_(std::move(position)) {}
+      : service_(service),
+        intake_(intake),
+        records_(service, intake),
+        set_(set),
+        position_(std::move(position)) {}
 
   const EntitySet& set() const { return set_; }
   const Position& position() const { return position_; }
@@ -42,6 +47,9 @@ class OdataFollower {
   /// Nothing from before `stamp` is to be read.
   Result<void> begin_at(const std::string& stamp);
 
+  /// The next pass forward goes over all that has not been read twice yet, however little it is.
+  void read_all_twice() { deep_next_ = true; }
+
   /// One page of a pass forward. True at its end, where the source has nothing newer; the next call
   /// then begins another pass.
   Result<bool> forward();
@@ -52,16 +60,17 @@ class OdataFollower {
   void end_pass();
   Result<void> take(const FetchedPage& fetched);
   Result<void> refresh(const OdataPage& page);
-  Result<void> refresh(const std::vector<OdataPage::Place>& changed);
   Result<void> keep();
 
   OdataService& service_;
   Intake& intake_;
+  RecordFetcher records_;
   const EntitySet& set_;
   Position position_;
   std::optional<Cursor> back_;     ///< of a fill under way
   std::optional<Cursor> forward_;  ///< of a pass under way
   bool deep_ = false;              ///< that pass goes over a day
+  bool deep_next_ = false;
   std::size_t left_ = 0;
   /// Changes for which the records that show them have been read again: of the last pass, and of
   /// the one under way.

@@ -10,10 +10,11 @@ namespace {
 
 constexpr std::size_t page_size = 250;  // the most that the service gives at once
 
-/// An option of a query, with what may not stand in an address written as RFC 3986 has it.
-std::string option(std::string_view name, std::string_view value) {
-  std::string out(name);
-  out += '=';
+constexpr std::size_t longest_query = 2'000;
+
+/// With what may not stand in an address written as RFC 3986 has it.
+std::string encoded(std::string_view value) {
+  std::string out;
   for (const char c : value) {
     const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
                        std::string_view("-._~:,;()$/=").find(c) != std::string_view::npos;
@@ -24,6 +25,19 @@ std::string option(std::string_view name, std::string_view value) {
     }
   }
   return out;
+}
+
+/// An option of a query.
+std::string option(std::string_view name, std::string_view value) {
+  return fmt::format("{}={}", name, encoded(value));
+}
+
+std::string options_of_match(const std::string& expand, const std::string& filter,
+                             std::size_t skip) {
+  std::string options = option("$orderby", "Id") + "&" + option("$filter", filter);
+  if (!expand.empty()) options += "&" + option("$expand", expand);
+  if (skip > 0) options += "&" + option("$skip", std::to_string(skip));
+  return options;
 }
 
 bool in_order(const OdataPage& page, const OdataQuery& query) {
@@ -66,11 +80,16 @@ Result<FetchedPage> OdataService::ask(const OdataQuery& query) {
 }
 
 Result<FetchedPage> OdataService::matching(const std::string& set, const std::string& expand,
-                                           const std::string& filter, std::size_t skip) {
-  std::string options = option("$orderby", "Id") + "&" + option("$filter", filter);
-  if (!expand.empty()) options += "&" + option("$expand", expand);
-  if (skip > 0) options += "&" + option("$skip", std::to_string(skip));
-  return fetch(set, options, [](const OdataPage&) { return true; });
+                                           const std::string& filter, std::size_t skip,
+                                           const Fits& fits) {
+  return fetch(set, options_of_match(expand, filter, skip), fits);
+}
+
+std::size_t OdataService::most_terms(const std::string& expand, const std::string& term) {
+  constexpr std::size_t far = 1'000'000;
+  const std::size_t others = options_of_match(expand, {}, far).size();
+  const std::size_t each = encoded(term + " or ").size();
+  return others + each < longest_query ? (longest_query - others) / each : 1;
 }
 
 std::string OdataService::resource(const std::string& guid) const {
@@ -78,7 +97,7 @@ std::string OdataService::resource(const std::string& guid) const {
 }
 
 Result<FetchedPage> OdataService::fetch(const std::string& set, const std::string& options,
-                                        const std::function<bool(const OdataPage&)>& fits) {
+                                        const Fits& fits) {
   FetchedPage fetched;
   const auto check = [&](const HttpResponse& response) -> std::optional<std::string> {
     auto page = odata_page(response.body);

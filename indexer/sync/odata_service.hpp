@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -42,17 +43,24 @@ class OdataService {
 
   Result<FetchedPage> changes(const OdataQuery& query);
 
-  /// Records of `set` that match the filter (of OData's own language), a page from `skip` on.
-  Result<FetchedPage> matching(const std::string& set, const std::string& expand,
-                               const std::string& filter, std::size_t skip);
+  using Fits = std::function<bool(const OdataPage&)>;
+
+  /// Records of `set` that match the filter (of OData's own language), a page from `skip` on; it
+  /// must fit what else is known of the answer.
+  Result<FetchedPage> matching(
+      const std::string& set, const std::string& expand, const std::string& filter,
+      std::size_t skip, const Fits& fits = [](const OdataPage&) { return true; });
+
+  /// How many terms like `term` a filter for `matching` may have, joined by "or": the part of an
+  /// address behind its "?" has less than the 2,048 bytes that IIS bears. At least one.
+  static std::size_t most_terms(const std::string& expand, const std::string& term);
 
   /// The address of the file that belongs to the document.
   std::string resource(const std::string& guid) const;
 
  private:
   Result<FetchedPage> ask(const OdataQuery& query);
-  Result<FetchedPage> fetch(const std::string& set, const std::string& options,
-                            const std::function<bool(const OdataPage&)>& fits);
+  Result<FetchedPage> fetch(const std::string& set, const std::string& options, const Fits& fits);
 
   PoliteClient& client_;
   std::string base_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 
@@ -10,6 +11,13 @@ namespace kamerzoek::sync {
 
 /// The key under which an index keeps the position in an entity set, before the name of that.
 inline const std::string position_key = "kamerzoek.sync.odata.";
+
+/// The key under which it keeps the place in the SyncFeed that it has read up to: a number.
+inline const std::string syncfeed_key = "kamerzoek.sync.syncfeed";
+
+/// A source may show a change later than one that came after it. So what lies so close to the
+/// latest is read again by every pass.
+constexpr std::chrono::seconds look_back{600};
 
 /// How far the index has followed one entity set: all that changed from `oldest` to `newest` (both
 /// stamps, included) has been read. Kept by the index itself, in one transaction with the records
