@@ -104,6 +104,14 @@ Action add_sync(CLI::App& command) {
                   "Het adres van de OData-dienst van de Tweede Kamer")
       ->type_name("URL");
   command
+      .add_option("--source", options->sync.source,
+                  "odata of syncfeed: wat zegt dat er iets is gewijzigd")
+      ->type_name("BRON")
+      ->transform(choice({{"odata", static_cast<int>(sync::Source::odata)},
+                          {"syncfeed", static_cast<int>(sync::Source::syncfeed)}}));
+  command.add_option("--feed", options->sync.syncfeed, "Het adres van de SyncFeed")
+      ->type_name("URL");
+  command
       .add_option("--since", options->sync.since,
                   "Haal de eerste keer alleen op wat sinds die dag is gewijzigd")
       ->type_name("DATUM")

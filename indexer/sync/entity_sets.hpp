@@ -15,6 +15,7 @@ struct EntitySet {
   /// and the filter that finds them: `{}` is where the comparison of an Id stands.
   std::string_view shown_by = "";
   std::string_view shown_filter = "";
+  bool in_syncfeed = true;  ///< the SyncFeed tells of its changes
 };
 
 inline constexpr std::array entity_sets = {
@@ -34,7 +35,7 @@ inline constexpr std::array entity_sets = {
     EntitySet{"Kamerstukdossier", "", false, "Document", "Kamerstukdossier/any(x:x/{})"},
     EntitySet{"DocumentVersie", "", false, "Document", "HuidigeDocumentVersie/{}"},
     EntitySet{"DocumentPublicatie", "", false, "Document",
-              "HuidigeDocumentVersie/DocumentPublicatie/any(x:x/{})"},
+              "HuidigeDocumentVersie/DocumentPublicatie/any(x:x/{})", false},
 };
 
 }  // namespace kamerzoek::sync

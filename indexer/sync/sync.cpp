@@ -1,6 +1,8 @@
 #include "indexer/sync/sync.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <utility>
@@ -10,6 +12,8 @@
 #include "indexer/sync/moment.hpp"
 #include "indexer/sync/odata_follower.hpp"
 #include "indexer/sync/odata_service.hpp"
+#include "indexer/sync/syncfeed_follower.hpp"
+#include "indexer/sync/syncfeed_service.hpp"
 #include "indexer/sync/text_fetcher.hpp"
 #include "indexer/sync/text_queue.hpp"
 
@@ -29,6 +33,8 @@ constexpr std::size_t texts_a_round = 20;
 constexpr std::size_t texts_at_once = 50;
 // One text that cannot be had is no reason to stop; so many in a row are.
 constexpr std::size_t most_failures = 5;
+// The feed is followed from so long before: OData may show a change as much later.
+constexpr auto overlap = 1h;
 // A watch asks again after this for texts that were not to be had.
 constexpr auto try_again_after = 1h;
 
@@ -41,6 +47,7 @@ class Run {
         stop_(stop),
         client_(HttpClient(options.limits, stop), real_clock(stop), options.manners),
         service_(client_, options.odata),
+        feed_service_(client_, options.syncfeed),
         extractor_(options.reader),
         fetcher_(client_, service_, extractor_, options.publications),
         queue_(options.index),
@@ -86,6 +93,7 @@ class Run {
         // What is not committed is fetched again.
         intake_.forget();
         followers_.clear();
+        feed_.reset();
         failures_ = 0;
         listener_.setback(done.error());
       }
@@ -102,14 +110,43 @@ class Run {
   Result<void> open() {
     if (!followers_.empty()) return {};
     status_ = schema::sync_status(options_.index).value_or(schema::SyncStatus{});
-    status_.bron = options_.odata;
+    status_.bron = by_feed() ? options_.syncfeed : options_.odata;
     auto kept = intake_.remembered(position_key);
     if (!kept) return tl::unexpected(kept.error());
     for (const EntitySet& set : entity_sets) {
       followers_.emplace_back(service_, intake_, set,
                               Position::parse((*kept)[std::string(set.name)]));
     }
-    return begin();
+    return by_feed() ? begin_feed() : begin();
+  }
+
+  bool by_feed() const { return options_.source == Source::syncfeed; }
+
+  /// Goes on from the place in the feed that the index remembers. Where there is none yet, one is
+  /// looked up, and then all that changed before is read with OData: the fill goes back from
+  /// there, and the feed goes on.
+  Result<void> begin_feed() {
+    auto kept = intake_.remembered(syncfeed_key);
+    if (!kept) return tl::unexpected(kept.error());
+    const std::string& text = (*kept)[""];
+    if (!text.empty()) {
+      std::uint64_t known = 0;
+      std::from_chars(text.data(), text.data() + text.size(), known);
+      feed_.emplace(feed_service_, service_, intake_, known);
+      return begin();
+    }
+    const auto place =
+        feed_service_.place_before(stamp_of(std::chrono::system_clock::now() - overlap));
+    if (!place) return tl::unexpected(place.error());
+    if (auto begun = begin(); !begun) return begun;
+    for (OdataFollower& follower : followers_) {
+      follower.read_all_twice();
+      if (auto read = pass_forward(follower); !read) return read;
+    }
+    if (stop_.stop_requested()) return {};
+    feed_.emplace(feed_service_, service_, intake_, *place);
+    if (auto remembered = feed_->keep(); !remembered) return remembered;
+    return commit();
   }
 
   /// The first page of every fill says where following begins; what only shows in other records is
@@ -132,12 +169,19 @@ class Run {
   Result<void> catch_up() {
     const std::string begun = stamp_of(std::chrono::system_clock::now());
     for (OdataFollower& follower : followers_) {
+      if (by_feed() && follower.set().in_syncfeed) continue;
       auto done = pass_forward(follower);
       // One entity set that the service does not know, or not as we ask for it, stops no other.
       if (!done && done.error().code == ErrorCode::not_found) {
-        refused_ = Error{ErrorCode::unreadable, done.error().message, done.error().hint};
+        refuse(done.error());
         done = {};
       }
+      if (done) done = commit();
+      if (!done) return done;
+    }
+    if (feed_) {
+      auto done = pass_forward(*feed_);
+      for (const auto& [set, why] : feed_->refused()) refuse(why);
       if (done) done = commit();
       if (!done) return done;
     }
@@ -150,7 +194,10 @@ class Run {
 
   Result<void> keep_status() { return schema::keep_sync_status(options_.index, status_); }
 
-  Result<void> pass_forward(OdataFollower& follower) {
+  void refuse(const Error& why) { refused_ = Error{ErrorCode::unreadable, why.message, why.hint}; }
+
+  template <class Follower>
+  Result<void> pass_forward(Follower& follower) {
     for (bool at_end = false; !at_end && !stop_.stop_requested();) {
       auto read = follower.forward();
       if (!read) return tl::unexpected(read.error());
@@ -256,6 +303,7 @@ class Run {
   std::stop_token stop_;
   PoliteClient client_;
   OdataService service_;
+  SyncfeedService feed_service_;
   Extractor extractor_;
   TextFetcher fetcher_;
   TextQueue queue_;
@@ -263,6 +311,7 @@ class Run {
   schema::SyncStatus status_;
   std::optional<Error> refused_;  ///< what an entity set was answered, last
   std::deque<OdataFollower> followers_;
+  std::optional<SyncfeedFollower> feed_;  ///< where it is followed
   steady_clock::time_point committed_ = steady_clock::now();
   steady_clock::time_point rewound_ = steady_clock::now();
   std::size_t asked_ = 0;     ///< texts

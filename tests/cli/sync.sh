@@ -50,6 +50,46 @@ expect_status 0
 "$KAMERZOEK_BIN" export >killed.jsonl
 expect "as if nothing had happened" cmp -s files.jsonl killed.jsonl
 
+# The SyncFeed says what changed: the index is the same, however often it is killed.
+node -e '
+  const pages = [];
+  for (let i = 0; i < 900; i++) {
+    const id = "00000000-0000-4000-8000-" + String(i * 5).padStart(12, "0");
+    const gone = i % 3 === 0;
+    pages.push({Id: id, Soort: gone ? null : "Motie", DocumentNummer: gone ? null : "2025D" + String(i * 5).padStart(5, "0"),
+      Onderwerp: gone ? null : "Motie over trekschuit " + i, Verwijderd: gone,
+      ApiGewijzigdOp: new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString()});
+  }
+  require("fs").writeFileSync("changes.json", JSON.stringify(pages));'
+by_feed=(sync --source syncfeed --feed "$(cat address)/SyncFeed/2.0" --from "$url" --rate 1000 --metadata-only)
+killed=0
+follow() { # TIMES that it is killed
+  for i in $(seq "$1"); do
+    "$KAMERZOEK_BIN" "${by_feed[@]}" --index by-feed >/dev/null 2>"$stderr" &
+    syncing=$!
+    sleep "$(printf '0.%03d' $((RANDOM % milliseconds % 1000)))"
+    kill -KILL "$syncing" 2>/dev/null && killed=$((killed + 1))
+    wait "$syncing" 2>/dev/null
+  done
+  run "${by_feed[@]}" --index by-feed
+  expect_status 0
+}
+follow 4
+node -e '
+  (async () => {
+    for (const record of require("./changes.json")) {
+      await fetch(process.argv[1] + "/replay/put?type=Document", {method: "POST", body: JSON.stringify(record)});
+    }
+  })()' "$(cat address)"
+follow 4
+"$KAMERZOEK_BIN" export --index by-feed >by-feed.jsonl
+run sync --from "$url" --rate 1000 --metadata-only
+"$KAMERZOEK_BIN" export >by-odata.jsonl
+command_run="kill -KILL, $killed times"
+expect "a run was killed" test "$killed" -ge 1
+expect "what OData alone gives" cmp -s by-odata.jsonl by-feed.jsonl
+expect "other than before" test "$(grep -c trekschuit by-feed.jsonl)" -ge 600
+
 # A watch sees what comes, and ends at SIGTERM.
 "$KAMERZOEK_BIN" sync --from "$url" --rate 1000 --metadata-only --watch --interval 0.2 >"$stdout" 2>"$stderr" &
 watching=$!
@@ -80,5 +120,8 @@ expect_status 3
 expect_error "niet te bereiken"
 run sync --since gisteren
 expect_status 2
+run sync --source atom
+expect_status 2
+expect_error "kies uit odata, syncfeed"
 
 finish

@@ -56,7 +56,9 @@ class SyncTest : public ::testing::Test {
   Result<SyncReport> run(const std::string& since = {}) {
     skipped.clear();
     const Options options{.index = index.dir(),
+                          .source = source,
                           .odata = server.odata(),
+                          .syncfeed = server.syncfeed(),
                           .publications = server.root(),
                           .reader = {KAMERZOEK_PROGRAM, "extract"},
                           .texts = texts,
@@ -84,6 +86,7 @@ class SyncTest : public ::testing::Test {
 
   ReplayServer server;
   TemporaryIndex index;
+  Source source = Source::odata;
   bool texts = false;
   std::vector<std::string> skipped;
 };

@@ -1,5 +1,5 @@
-// Stands in for the Tweede Kamer's OData service until it gets SIGTERM: prints its address, and
-// serves what the files hold.
+// Stands in for the Tweede Kamer's OData service and SyncFeed until it gets SIGTERM: prints its
+// address, and serves what the files hold.
 #include <csignal>
 #include <cstdio>
 #include <string>

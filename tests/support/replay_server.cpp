@@ -18,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/formats/utc_stamp.hpp"
+#include "tests/support/replay_feed.hpp"
 #include "tests/support/replay_records.hpp"
 
 namespace kamerzoek::test {
@@ -29,6 +30,7 @@ using Misdeed = ReplayServer::Misdeed;
 
 constexpr std::size_t page_size = 250;
 constexpr std::string_view service = "/OData/v4/2.0/";
+constexpr std::string_view feed_path = "/SyncFeed/2.0/Feed";
 
 std::string text_of(const json& record, const char* name) {
   const auto found = record.find(name);
@@ -59,6 +61,7 @@ struct ReplayServer::State {
 
   mutable std::mutex mutex;  ///< for all below
   std::map<std::string, Entities> types;
+  ReplayFeed feed;
   std::map<std::string, fs::path> files;
   std::deque<Pending> pending;
   std::string until;
@@ -78,7 +81,14 @@ struct ReplayServer::State {
         record.insert(other.begin(), other.end());
       }
     }
+    announce(type, record);
     entities.put(id, {stamp, text_of(record, "DocumentNummer"), record.dump()});
+  }
+
+  void announce(const std::string& type, const json& record) {
+    feed.announce(type, text_of(record, "Id"),
+                  {utc_stamp(text_of(record, "ApiGewijzigdOp")), text_of(record, "GewijzigdOp"),
+                   record.value("Verwijderd", false)});
   }
 
   void load(const fs::path& path) {
@@ -99,13 +109,18 @@ struct ReplayServer::State {
     return misdeed;
   }
 
-  std::string page(const std::string& type, const httplib::Request& request, bool skip_one) const {
+  std::string page(const std::string& type, const httplib::Request& request,
+                   std::optional<Misdeed> misdeed) const {
+    const bool skip_one = misdeed == Misdeed::skip;
+    const bool rewind = misdeed == Misdeed::rewind;
     const auto held = types.find(type);
     const Entities none;
     const Entities& entities = held == types.end() ? none : held->second;
     const bool down = request.get_param_value("$orderby").find(" desc") != std::string::npos;
-    const auto found = entities.matching(Filter(request.get_param_value("$filter")), until, down);
-    const std::size_t begin = std::min(number_param(request, "$skip", 0), found.size());
+    const auto found = entities.matching(
+        Filter(rewind ? std::string() : request.get_param_value("$filter")), until, down);
+    const std::size_t begin =
+        rewind ? 0 : std::min(number_param(request, "$skip", 0), found.size());
     const std::size_t most = std::min(number_param(request, "$top", page_size), page_size);
     const std::size_t end = std::min(begin + most, found.size());
 
@@ -147,7 +162,8 @@ struct ReplayServer::State {
   }
 
   /// The whole answer as it should be; nothing where there is none.
-  std::optional<std::string> answer(const httplib::Request& request, bool skip_one) {
+  std::optional<std::string> answer(const httplib::Request& request,
+                                    std::optional<Misdeed> misdeed) {
     static const std::regex resource_path("Document\\(([0-9a-f-]{36})\\)/resource");
     std::smatch match;
     const fs::path* path = nullptr;
@@ -156,9 +172,14 @@ struct ReplayServer::State {
       if (std::regex_match(rest, match, resource_path)) {
         path = resource(match[1]);
       } else {
-        last_page = page(rest, request, skip_one);
+        last_page = page(rest, request, misdeed);
         return last_page;
       }
+    } else if (request.path == feed_path) {
+      const std::size_t token =
+          misdeed == Misdeed::rewind ? 0 : number_param(request, "skiptoken", 0);
+      last_page = feed.page(root(), token, until, misdeed == Misdeed::skip);
+      return last_page;
     } else {
       path = file(request.path.substr(request.path.rfind('/') + 1));
     }
@@ -192,7 +213,7 @@ struct ReplayServer::State {
     asked.push_back(request.target);
     const auto misdeed = due(request.target);
     const std::string before = last_page;
-    const auto good = answer(request, misdeed == Misdeed::skip);
+    const auto good = answer(request, misdeed);
     if (!good) {
       response.status = 404;
       return;
@@ -220,6 +241,7 @@ struct ReplayServer::State {
       case Misdeed::repeat:
         return response.set_content(before, "application/json");
       case Misdeed::skip:
+      case Misdeed::rewind:
         return response.set_content(*good, "application/json");
       case Misdeed::html:
         return response.set_content("<!DOCTYPE html><html><body><p>Even geduld</p></body></html>",
@@ -279,6 +301,10 @@ std::string ReplayServer::odata() const {
   return root() + "/OData/v4/2.0";
 }
 
+std::string ReplayServer::syncfeed() const {
+  return root() + "/SyncFeed/2.0";
+}
+
 void ReplayServer::load(const fs::path& path) {
   const std::lock_guard lock(state_->mutex);
   if (!fs::is_directory(path)) return state_->load(path);
@@ -290,6 +316,11 @@ void ReplayServer::load(const fs::path& path) {
 void ReplayServer::put(const std::string& type, const std::string& record) {
   const std::lock_guard lock(state_->mutex);
   state_->add(type, json::parse(record), true);
+}
+
+void ReplayServer::announce(const std::string& type, const std::string& record) {
+  const std::lock_guard lock(state_->mutex);
+  state_->announce(type, json::parse(record));
 }
 
 void ReplayServer::offer(const fs::path& folder) {
@@ -315,6 +346,7 @@ const std::map<std::string, Misdeed>& ReplayServer::misdeeds() {
       {"truncated", Misdeed::truncated},
       {"repeat", Misdeed::repeat},
       {"skip", Misdeed::skip},
+      {"rewind", Misdeed::rewind},
       {"html", Misdeed::html},
       {"redirect-here", Misdeed::redirect_here},
       {"redirect-away", Misdeed::redirect_away},

@@ -10,9 +10,9 @@
 
 namespace kamerzoek::test {
 
-/// The Tweede Kamer's OData service, and the repository of official publications, on this machine:
-/// it serves records from files with the filters, order and paging of the real one, and misbehaves
-/// when it is told to. What is expanded is what the files have expanded. Any thread.
+/// The Tweede Kamer's OData service and SyncFeed, and the repository of official publications, on
+/// this machine: it serves records from files with the filters, order and paging of the real one,
+/// and misbehaves when it is told to. What is expanded is what the files have expanded. Any thread.
 class ReplayServer {
  public:
   enum class Misdeed {
@@ -25,6 +25,7 @@ class ReplayServer {
     truncated,      ///< half of the answer, with a length that fits
     repeat,         ///< the page that was asked for last
     skip,           ///< the page without one of its records
+    rewind,         ///< the first page of all, whatever was asked for
     html,           ///< a page for people, with status 200
     redirect_here,  ///< to the same address with another query, once
     redirect_away,  ///< to another host
@@ -40,12 +41,17 @@ class ReplayServer {
   std::string root() const;   ///< "http://127.0.0.1:PORT"
   std::string odata() const;  ///< the address of the OData service
 
+  std::string syncfeed() const;  ///< and that of the SyncFeed
+
   /// Pages and records of OData, from a file or all files below a folder. Of records with one type
   /// and Id the later stays, and of one version all that is expanded anywhere.
   void load(const std::filesystem::path& path);
 
   /// A record as JSON; replaces the one with its Id, whatever their stamps.
   void put(const std::string& type, const std::string& record);
+
+  /// The SyncFeed makes a record known that OData does not have yet, or not this version of it.
+  void announce(const std::string& type, const std::string& record);
 
   /// Files by name: publications ("kst-34682-228.xml") and resources ("2025D27614.docx").
   void offer(const std::filesystem::path& folder);
