@@ -138,7 +138,8 @@ TEST_F(SyncfeedTest, WritesNothingWhenThereIsNothingNew) {
 TEST_F(SyncfeedTest, AnEntryThatODataLacksIsAwaited) {
   server.put("Zaak", zaak(1, minute(1), "zaak"));
   run_well();
-  server.announce("Zaak", zaak(2, now(30min), "nog niet bij OData"));
+  const std::string made_known = now(30min);
+  server.announce("Zaak", zaak(2, made_known, "nog niet bij OData"));
   server.put("Zaak", zaak(3, now(20min), "wel bij OData"));
   server.put("Zaak", zaak(4, now(), "wel bij OData"));
   run_well();
@@ -148,7 +149,7 @@ TEST_F(SyncfeedTest, AnEntryThatODataLacksIsAwaited) {
   EXPECT_EQ(onderwerp("2025Z00003"), "wel bij OData") << "what comes after it does not wait";
   run_well();
   EXPECT_EQ(place(), waits);
-  server.put("Zaak", zaak(2, now(30min), "nu wel"));
+  server.put("Zaak", zaak(2, made_known, "nu wel"));
   run_well();
   EXPECT_EQ(onderwerp("2025Z00002"), "nu wel");
   EXPECT_NE(place(), waits);
@@ -161,13 +162,15 @@ TEST_F(SyncfeedTest, AnOlderVersionIsNoAnswer) {
   server.put("Document", document(2, now(3500s), "zoals het was"));
   run_well();
   // The stamps of the one are as good as the same: only the record itself tells that it is another.
-  server.announce("Document", document(1, now(1800s), "", with(2)));
-  server.announce("Document", document(2, now(1700s), ""));
+  const std::string second = now(1800s);
+  const std::string first = now(1900s);
+  server.announce("Document", document(1, second, "", with(2)));
+  server.announce("Document", document(2, first, ""));
   server.put("Zaak", zaak(3, now(), "zo recent dat het andere niet zomaar nog eens wordt gelezen"));
   run_well();
   EXPECT_EQ(onderwerp("2025D00001"), "zoals het was");
-  server.put("Document", document(1, now(1800s), "zoals het is", with(2)));
-  server.put("Document", document(2, now(1700s), "zoals het is"));
+  server.put("Document", document(1, second, "zoals het is", with(2)));
+  server.put("Document", document(2, first, "zoals het is"));
   run_well();
   EXPECT_EQ(onderwerp("2025D00001"), "zoals het is");
   EXPECT_EQ(onderwerp("2025D00002"), "zoals het is");

@@ -29,10 +29,11 @@ class Filter {
     for (std::sregex_iterator at(text.begin(), text.end(), stamp), end; at != end; ++at) {
       bounds_.emplace_back((*at)[1], utc_stamp((*at)[2].str()));
     }
-    // Of a record itself, or of one that it shows.
-    static const std::regex id("Id eq ([0-9a-f-]{36})");
+    // Of a record itself, or, behind a slash, of one that it shows.
+    static const std::regex id("(/?)Id eq ([0-9a-f-]{36})");
     for (std::sregex_iterator at(text.begin(), text.end(), id), end; at != end; ++at) {
-      ids_.insert((*at)[1]);
+      ids_.insert((*at)[2]);
+      itself_ = (*at)[1].length() == 0;
     }
   }
 
@@ -49,7 +50,9 @@ class Filter {
 
   bool names_records() const { return !ids_.empty(); }
 
-  bool names(const std::string& record) const {
+  /// Whether `record` is what it names, or shows what it names.
+  bool names(const std::string& record_id, const std::string& record) const {
+    if (itself_) return ids_.contains(record_id);
     return std::ranges::any_of(
         ids_, [&](const std::string& id) { return record.find(id) != record.npos; });
   }
@@ -57,6 +60,7 @@ class Filter {
  private:
   std::vector<std::pair<std::string, std::string>> bounds_;
   std::set<std::string> ids_;
+  bool itself_ = false;
 };
 
 /// The records of one entity type.
@@ -79,7 +83,9 @@ struct Entities {
     for (const Place& place : in_order) {
       if (!until.empty() && place.first > until) break;
       if (!filter.is_between(place.first)) continue;
-      if (filter.names_records() && !filter.names(by_id.at(place.second).text)) continue;
+      if (filter.names_records() && !filter.names(place.second, by_id.at(place.second).text)) {
+        continue;
+      }
       found.push_back(place);
     }
     if (down) std::ranges::reverse(found);
