@@ -167,7 +167,7 @@ class Run {
   }
 
   Result<void> catch_up() {
-    const std::string begun = stamp_of(std::chrono::system_clock::now());
+    std::string complete = stamp_of(std::chrono::system_clock::now());
     for (OdataFollower& follower : followers_) {
       if (by_feed() && follower.set().in_syncfeed) continue;
       auto done = pass_forward(follower);
@@ -182,12 +182,13 @@ class Run {
     if (feed_) {
       auto done = pass_forward(*feed_);
       for (const auto& [set, why] : feed_->refused()) refuse(why);
+      if (const auto since = feed_->waiting_since(); !since.empty()) complete = since;
       if (done) done = commit();
       if (!done) return done;
     }
     if (stop_.stop_requested()) return {};
     status_.bereikt = stamp_of(std::chrono::system_clock::now());
-    status_.bijgewerkt = begun;
+    status_.bijgewerkt = complete;
     if (auto kept = keep_status(); !kept) return kept;
     return fetch_texts_of_changed();
   }

@@ -67,6 +67,12 @@ Result<void> SyncfeedFollower::keep() {
   return intake_.remember(syncfeed_key, std::to_string(place_));
 }
 
+std::string SyncfeedFollower::waiting_since() const {
+  const auto first =
+      std::ranges::find_if(known_, [](const auto& known) { return !known.second.settled; });
+  return first == known_.end() ? std::string() : first->second.updated;
+}
+
 Result<void> SyncfeedFollower::take(const std::vector<Entry>& entries) {
   std::map<const EntitySet*, std::vector<Entry>> unsettled;
   for (const Entry& entry : entries) {

@@ -36,6 +36,9 @@ class SyncfeedFollower {
   /// Keeps the place it was given or has come to, with what the intake was given before.
   Result<void> keep();
 
+  /// When the first of the entries that wait for OData was made known (a stamp); empty for none.
+  std::string waiting_since() const;
+
   /// What OData answered, in this pass, when it was asked for an entity set that it does not know
   /// or not as we ask for it, by the name of that. Its entries wait; those of others do not.
   const std::map<std::string_view, Error>& refused() const { return refused_; }
