@@ -1,11 +1,11 @@
 #include <memory>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
 #include "cli/print.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/report.hpp"
 #include "cli/stop_at_signal.hpp"
 #include "indexer/folder_watch.hpp"
 #include "indexer/index_paths.hpp"
@@ -20,23 +20,6 @@ struct Options {
   bool watch = false;
   unsigned megabytes = 1024;
 };
-
-void print_report(const IndexReport& report, Format format) {
-  if (format == Format::json) {
-    return print_json(nlohmann::ordered_json{{"read", report.read},
-                                             {"added", report.added},
-                                             {"updated", report.updated},
-                                             {"unchanged", report.unchanged},
-                                             {"deleted", report.deleted},
-                                             {"skipped", report.skipped},
-                                             {"seconds", report.seconds}});
-  }
-  print(
-      fmt::format("{} gelezen: {} nieuw, {} bijgewerkt, {} ongewijzigd, {} verwijderd; "
-                  "{} overgeslagen; {:.1f} s",
-                  report.read, report.added, report.updated, report.unchanged, report.deleted,
-                  report.skipped, report.seconds));
-}
 
 Exit index(const Options& options, const std::vector<std::filesystem::path>& paths) {
   ProgressBar progress(is_terminal(2));
@@ -56,7 +39,7 @@ Exit index(const Options& options, const std::vector<std::filesystem::path>& pat
   auto report = index_paths(options.common.index, paths, how, listener);
   progress.clear();
   if (!report) return fail(report.error());
-  print_report(*report, options.common.format);
+  print_report(*report, std::nullopt, options.common.format);
   return report->skipped > 0 ? Exit::partial : Exit::done;
 }
 

@@ -5,11 +5,11 @@
 #include <string>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
 #include "cli/print.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/report.hpp"
 #include "cli/stop_at_signal.hpp"
 #include "corpus/formats/utc_stamp.hpp"
 
@@ -45,24 +45,6 @@ CLI::Validator is_between(double least, double most) {
       "");
 }
 
-void print_report(const sync::SyncReport& report, Format format) {
-  if (format == Format::json) {
-    return print_json(nlohmann::ordered_json{{"read", report.read},
-                                             {"added", report.added},
-                                             {"updated", report.updated},
-                                             {"unchanged", report.unchanged},
-                                             {"deleted", report.deleted},
-                                             {"skipped", report.skipped},
-                                             {"texts", report.texts},
-                                             {"seconds", report.seconds}});
-  }
-  print(
-      fmt::format("{} gelezen: {} nieuw, {} bijgewerkt, {} ongewijzigd, {} verwijderd; "
-                  "{} teksten; {} overgeslagen; {:.1f} s",
-                  report.read, report.added, report.updated, report.unchanged, report.deleted,
-                  report.texts, report.skipped, report.seconds));
-}
-
 void show(const sync::Progress& at, ProgressBar& bar) {
   const bool texts = at.phase == sync::Progress::Phase::fetching_texts;
   const char* what = texts ? "teksten" : at.left == 0 ? "bijwerken" : "vullen";
@@ -90,7 +72,7 @@ Exit run_sync(Options options) {
   auto report = sync::sync(options.sync, listener, stop.token());
   progress.clear();
   if (!report) return fail(report.error());
-  print_report(*report, options.common.format);
+  print_report(*report, report->texts, options.common.format);
   return report->skipped > 0 ? Exit::partial : Exit::done;
 }
 
