@@ -48,11 +48,15 @@ class Filter {
     });
   }
 
-  bool names_records() const { return !ids_.empty(); }
+  /// The Ids of the records it wants; empty for any.
+  const std::set<std::string>& own_ids() const {
+    static const std::set<std::string> any;
+    return itself_ ? ids_ : any;
+  }
 
-  /// Whether `record` is what it names, or shows what it names.
-  bool names(const std::string& record_id, const std::string& record) const {
-    if (itself_) return ids_.contains(record_id);
+  /// Whether it wants records that show others; and whether this one does.
+  bool wants_shown() const { return !itself_ && !ids_.empty(); }
+  bool is_shown(const std::string& record) const {
     return std::ranges::any_of(
         ids_, [&](const std::string& id) { return record.find(id) != record.npos; });
   }
@@ -80,14 +84,16 @@ struct Entities {
   /// is not empty.
   std::vector<Place> matching(const Filter& filter, const std::string& until, bool down) const {
     std::vector<Place> found;
-    for (const Place& place : in_order) {
-      if (!until.empty() && place.first > until) break;
-      if (!filter.is_between(place.first)) continue;
-      if (filter.names_records() && !filter.names(place.second, by_id.at(place.second).text)) {
-        continue;
-      }
+    const auto take = [&](const Place& place) {
+      if (!until.empty() && place.first > until) return;
+      if (!filter.is_between(place.first)) return;
+      if (filter.wants_shown() && !filter.is_shown(by_id.at(place.second).text)) return;
       found.push_back(place);
+    };
+    for (const std::string& id : filter.own_ids()) {
+      if (const auto held = by_id.find(id); held != by_id.end()) take({held->second.stamp, id});
     }
+    if (filter.own_ids().empty()) std::ranges::for_each(in_order, take);
     if (down) std::ranges::reverse(found);
     return found;
   }
