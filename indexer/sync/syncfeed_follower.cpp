@@ -75,16 +75,19 @@ std::string SyncfeedFollower::waiting_since() const {
 
 Result<void> SyncfeedFollower::take(const std::vector<Entry>& entries) {
   std::map<const EntitySet*, std::vector<Entry>> unsettled;
-  for (const Entry& entry : entries) {
-    newest_ = std::max(newest_, believed(entry.updated));
-    Known& known = known_.try_emplace(entry.token, Known{entry.updated}).first->second;
+  for (Entry entry : entries) {
+    Known& known = known_.try_emplace(entry.token, Known{believed(entry.updated)}).first->second;
     if (known.settled) continue;
+    entry.updated = known.updated;
+    newest_ = std::max(newest_, known.updated);
     const EntitySet* set = followed(entry.set);
-    known.settled = set == nullptr || entry.id.empty();
-    if (!known.settled) unsettled[set].push_back(entry);
-    if (set != nullptr && entry.id.empty()) {
-      intake_.skip("SyncFeed", {ErrorCode::unreadable, "een regel noemt geen record", {}});
+    const bool is_clear = !entry.id.empty() && !entry.updated.empty();
+    if (set != nullptr && !is_clear) {
+      intake_.skip("SyncFeed",
+                   {ErrorCode::unreadable, "een regel noemt geen record of geen moment", {}});
     }
+    known.settled = set == nullptr || !is_clear;
+    if (!known.settled) unsettled[set].push_back(std::move(entry));
   }
   for (const auto& [set, of_set] : unsettled) {
     if (refused_.contains(set->name)) continue;

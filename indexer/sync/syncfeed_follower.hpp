@@ -49,7 +49,7 @@ class SyncfeedFollower {
 
   /// An entry between the place that is kept and the end of the feed.
   struct Known {
-    std::string updated;
+    std::string updated;  ///< as far as it was believed when the entry was seen first
     bool settled = false;
   };
 

@@ -225,6 +225,18 @@ TEST_F(SyncfeedTest, IsPassedOverWithAReportAfterAnHour) {
   EXPECT_THAT(skipped, IsEmpty()) << "once is enough";
 }
 
+TEST_F(SyncfeedTest, DoesNotBelieveAMomentThatLiesAhead) {
+  server.put("Zaak", zaak(1, minute(1), "zaak"));
+  run_well();
+  server.put("Zaak", zaak(2, "2925-01-01T00:00:00Z", "uit de toekomst"));
+  run_well();
+  server.put("Zaak", zaak(3, now(), "van vandaag"));
+  run_well();
+  EXPECT_EQ(onderwerp("2025Z00002"), "uit de toekomst");
+  EXPECT_EQ(onderwerp("2025Z00003"), "van vandaag");
+  EXPECT_THAT(skipped, IsEmpty());
+}
+
 TEST_F(SyncfeedTest, WhatIsDeletedIsGoneWhateverODataHas) {
   server.put("Zaak", zaak(1, minute(1), "de eerste"));
   server.put("Document", document(2, minute(2), "de brief"));
