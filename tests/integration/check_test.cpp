@@ -364,7 +364,7 @@ TEST_F(Check, ARebuildThatTakesOverMeanwhileIsNoDamage) {
   int told_of = 0;
   const auto report = check(index_.dir(), [&](std::string_view, std::size_t, std::size_t) {
     if (++told_of == 2) {
-      EXPECT_TRUE(rebuild(index_.dir()));
+      EXPECT_TRUE(test::rebuilt(index_.dir()));
     }
   });
   ASSERT_TRUE(report);

@@ -307,7 +307,7 @@ TEST_F(SyncfeedTest, TheSourceMayBeAnotherEachTime) {
 TEST_F(SyncfeedTest, ARebuiltIndexGoesOnWhereItWas) {
   for (std::size_t i = 0; i < 600; ++i) server.put("Zaak", zaak(i, minute(i), "zaak"));
   run_well();
-  ASSERT_TRUE(rebuild(index.dir()));
+  ASSERT_TRUE(test::rebuilt(index.dir()));
   server.put("Zaak", zaak(900, minute(900), "zaak"));
   const auto report = run();
   ASSERT_TRUE(report);
