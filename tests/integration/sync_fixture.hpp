@@ -65,7 +65,7 @@ class SyncTest : public ::testing::Test {
                           .since = since,
                           .interval = 10ms,
                           .manners = hasty(),
-                          .limits = {.total = deadline}};
+                          .limits = {.total = 2s}};
     const Listener listener{[this](const std::string& where, const Error& why) {
                               skipped.push_back(where + ": " + why.message);
                             },
@@ -87,7 +87,6 @@ class SyncTest : public ::testing::Test {
   ReplayServer server;
   TemporaryIndex index;
   Source source = Source::odata;
-  std::chrono::milliseconds deadline{500};
   bool texts = false;
   std::vector<std::string> skipped;
 };

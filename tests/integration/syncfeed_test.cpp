@@ -26,10 +26,7 @@ std::string deleted(std::size_t number, const std::string& stamp) {
 
 class SyncfeedTest : public SyncTest {
  protected:
-  SyncfeedTest() {
-    source = Source::syncfeed;
-    deadline = 2s;
-  }
+  SyncfeedTest() { source = Source::syncfeed; }
 
   std::string place() {
     return Xapian::Database(schema::current(index.dir())).get_metadata(syncfeed_key);
