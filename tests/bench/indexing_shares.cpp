@@ -3,10 +3,9 @@
 // All steps of a bulk build by one thread, one after another and by themselves, in processor time
 // per byte of text. Prints a Markdown table.
 
-#include <ctime>
-
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -117,7 +116,8 @@ Costs measured(const std::vector<fs::path>& files, const fs::path& scratch, doub
   std::vector<Record> records;
   costs.reading = timed([&] { records = read_all(files); });
   for (const Record& record : records) {
-    for (const Piece& piece : record.pieces) bytes += static_cast<double>(piece.fields.tekst.size());
+    for (const Piece& piece : record.pieces)
+      bytes += static_cast<double>(piece.fields.tekst.size());
   }
   costs.gathering = timed([&] { gather(records, scratch / "records"); });
   make_parts(records, costs);
