@@ -129,7 +129,7 @@ compare_with_strace() {
   strace -f -y -qq -s 0 -o "$work/trace" -e trace=open,openat,creat,write,pwrite64,writev,pwritev,ftruncate,truncate,fallocate,fsync,fdatasync,syncfs,sync_file_range,rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,rmdir,mkdir,mkdirat,copy_file_range,sendfile \
     "$KAMERZOEK_BIN" "${run[@]}" >/dev/null 2>"$stderr" || fail "status $?"
   # Of open what may write. remove() of the C library tries unlink first, the shim knows better.
-  grep -F "$disk" "$work/trace" | grep -vE 'open(at)?\(.*(O_RDONLY|O_PATH)|EISDIR' |
+  grep -F "$disk" "$work/trace" | grep -vE 'open(at)?\(.*(O_RDONLY|O_PATH)|EISDIR| resumed>' |
     sed -E 's/^[0-9]+ +//; s/^unlinkat\(.*AT_REMOVEDIR.*/rmdir/; s/\(.*//; s/^openat$/open/; s/^pwrite64$/pwrite/; s/^renameat2?$/rename/
             s/^(unlink|mkdir|symlink|link)at$/\1/' | sort | uniq -c >"$work/kernel"
   sed -E 's/^[0-9]+ ([a-z]+) .*/\1/' "$work/calls" | sort | uniq -c >"$work/shim"
