@@ -16,11 +16,8 @@ namespace fs = std::filesystem;
 
 Result<Database> Database::open(const fs::path& dir) {
   Database database(dir);
-  try {
-    if (auto opened = database.refresh(); !opened) return tl::unexpected(opened.error());
-  } catch (const Xapian::Error& e) {
-    return tl::unexpected(database.error(e));
-  }
+  auto opened = database.read([](const Xapian::Database&) { return Result<void>{}; });
+  if (!opened) return tl::unexpected(opened.error());
   return database;
 }
 
@@ -30,6 +27,7 @@ Result<void> Database::refresh() {
   if (missing) {
     return tl::unexpected(schema::index_error(dir_, "DatabaseNotFoundError", "er is geen index"));
   }
+  tried_ = generation;
   if (generation == generation_) {
     database_.reopen();
     return {};
@@ -42,6 +40,11 @@ Result<void> Database::refresh() {
                              analysis_version);
   if (ok) generation_ = generation;
   return ok;
+}
+
+bool Database::was_replaced() const {
+  std::error_code missing;
+  return fs::read_symlink(schema::current(dir_), missing) != tried_ && !missing;
 }
 
 Error Database::error(const Xapian::Error& e) const {

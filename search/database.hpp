@@ -22,8 +22,8 @@ class Database {
   static Result<Database> open(const std::filesystem::path& dir);
 
   /// Runs `work(const Xapian::Database&)`, which returns a Result, on the newest commit. Where the
-  /// writer commits twice meanwhile Xapian stops the reader; then `work` runs again, a few times.
-  /// Exceptions of Xapian end here.
+  /// writer commits twice meanwhile Xapian stops the reader, and where a rebuild takes over the
+  /// files are gone; then `work` runs again, a few times. Exceptions of Xapian end here.
   template <class Work>
   auto read(Work work) -> decltype(work(std::declval<const Xapian::Database&>())) {
     for (int attempt = 0;; ++attempt) {
@@ -32,6 +32,8 @@ class Database {
         return work(database_);
       } catch (const Xapian::DatabaseModifiedError& e) {
         if (attempt == most_attempts) return tl::unexpected(error(e));
+      } catch (const Xapian::DatabaseOpeningError& e) {
+        if (attempt == most_attempts || !was_replaced()) return tl::unexpected(error(e));
       } catch (const Xapian::Error& e) {
         return tl::unexpected(error(e));
       }
@@ -43,10 +45,13 @@ class Database {
 
   explicit Database(std::filesystem::path dir) : dir_(std::move(dir)) {}
   Result<void> refresh();
+  /// Another generation is live than the one that was opened, or tried, last.
+  bool was_replaced() const;
   Error error(const Xapian::Error& e) const;
 
   std::filesystem::path dir_;
   std::filesystem::path generation_;  ///< what `current` pointed at when it was opened
+  std::filesystem::path tried_;       ///< the same, whether it could be opened or not
   Xapian::Database database_;
 };
 

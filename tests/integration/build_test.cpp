@@ -14,6 +14,7 @@
 #include "indexer/rebuild.hpp"
 #include "indexer/segment_name.hpp"
 #include "indexer/segments.hpp"
+#include "search/database.hpp"
 #include "tests/support/temporary_index.hpp"
 
 namespace kamerzoek {
@@ -254,6 +255,24 @@ TEST_F(Rebuild, IsOfOneProcessAtATime) {
   meanwhile([&] { second = again(); });
   ASSERT_FALSE(second);
   EXPECT_THAT(second.error().message, HasSubstr("ander proces"));
+}
+
+// The generation that a reader has just been told of may be gone before it has opened it.
+TEST_F(Rebuild, ThatTakesOverWhileAReaderOpensIsFollowed) {
+  auto reader = Database::open(index_.dir());
+  ASSERT_TRUE(reader);
+  int attempts = 0;
+  const auto count = reader->read([&](const Xapian::Database& live) -> Result<std::size_t> {
+    if (++attempts == 1) {
+      const auto told_of = fs::canonical(schema::current(index_.dir()));
+      EXPECT_TRUE(again());
+      const Xapian::Database opened(told_of.string());
+    }
+    return live.get_doccount();
+  });
+  ASSERT_TRUE(count) << count.error().message;
+  EXPECT_EQ(*count, 300U);
+  EXPECT_EQ(attempts, 2);
 }
 
 TEST_F(Rebuild, CanBeDiscarded) {
