@@ -1,5 +1,6 @@
 #include "indexer/sync/http_client.hpp"
 
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -7,6 +8,8 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
+
+#include "indexer/sync/held_answers.hpp"
 
 namespace kamerzoek::sync {
 namespace {
@@ -25,7 +28,9 @@ struct CurlFree {
 struct CurlCleanup {
   void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
   void operator()(CURLU* url) const { curl_url_cleanup(url); }
+  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
+using Headers = std::unique_ptr<curl_slist, CurlCleanup>;
 
 /// What one transfer collects.
 struct Transfer {
@@ -47,6 +52,23 @@ std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* in
 
 int go_on(void* from, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   return static_cast<Transfer*>(from)->stop.stop_requested() ? 1 : 0;
+}
+
+void add(Headers& headers, const std::string& line) {
+  curl_slist* longer = curl_slist_append(headers.get(), line.c_str());
+  if (longer == nullptr) throw std::bad_alloc();
+  static_cast<void>(headers.release());
+  headers.reset(longer);
+}
+
+/// Asks for an answer only if it is another one than this.
+Headers unless_it_is(const HeldAnswers::Answer* held) {
+  Headers headers;
+  if (held != nullptr && !held->etag.empty()) add(headers, "If-None-Match: " + held->etag);
+  if (held != nullptr && !held->last_modified.empty()) {
+    add(headers, "If-Modified-Since: " + held->last_modified);
+  }
+  return headers;
 }
 
 std::string part_of(CURLU* url, CURLUPart part) {
@@ -115,6 +137,7 @@ struct HttpClient::State {
   std::unique_ptr<CURL, CurlCleanup> curl;
   Limits limits;
   std::stop_token stop;
+  HeldAnswers held;
 
   State(const Limits& given, std::stop_token token) : limits(given), stop(std::move(token)) {
     // Safe from any thread since libcurl 7.84, and counted.
@@ -158,6 +181,9 @@ struct HttpClient::State {
     Transfer transfer{
         .body = {}, .most_bytes = request.most_bytes, .too_large = false, .stop = stop};
     prepare(url, transfer);
+    const HeldAnswers::Answer* before = held.find(url);
+    const Headers conditions = unless_it_is(before);
+    set(CURLOPT_HTTPHEADER, conditions.get());
     const CURLcode code = curl_easy_perform(curl.get());
     if (transfer.too_large || code == CURLE_FILESIZE_EXCEEDED) {
       return Failure(too_large(request.most_bytes));
@@ -172,7 +198,17 @@ struct HttpClient::State {
     response.status = static_cast<int>(status);
     response.retry_after = std::chrono::seconds(wait);
     response.body = std::move(transfer.body);
+    if (status == 304 && before != nullptr)
+      return HttpResponse{.status = 200, .body = before->body};
+    if (status == 200) held.keep(url, {header("ETag"), header("Last-Modified"), response.body});
     return response;
+  }
+
+  /// Of the last answer; empty where it has none.
+  std::string header(const char* name) const {
+    curl_header* found = nullptr;  // belongs to the handle
+    const auto code = curl_easy_header(curl.get(), name, 0, CURLH_HEADER, -1, &found);
+    return code == CURLHE_OK ? found->value : std::string();
   }
 
   std::string redirect_target() const {
@@ -202,6 +238,10 @@ Answer HttpClient::get(const HttpRequest& request) {
     }
   }
   return Failure(HttpError{HttpError::Kind::refused, "verwijst te vaak door"});
+}
+
+void HttpClient::forget(const std::string& url) {
+  state_->held.forget(url);
 }
 
 }  // namespace kamerzoek::sync

@@ -13,8 +13,6 @@ namespace kamerzoek::sync {
 
 struct HttpRequest {
   std::string url;                                 ///< absolute, http or https
-  std::string etag = {};                           ///< of what is held already; empty for none
-  std::string last_modified = {};                  ///< likewise, as the server wrote it
   std::size_t most_bytes = std::size_t{64} << 20;  ///< of the body, decompressed
 };
 
@@ -54,8 +52,13 @@ class HttpClient {
   HttpClient(HttpClient&&) noexcept;
   HttpClient& operator=(HttpClient&&) noexcept;
 
-  /// Whatever status the server answers with is an answer; an error is that there is none.
+  /// Whatever status the server answers with is an answer; an error is that there is none. What it
+  /// has been asked for before it is asked for only if it has changed, where it gave something to
+  /// tell that by; the answer is that of before, with status 200, where it has not.
   tl::expected<HttpResponse, HttpError> get(const HttpRequest& request);
+
+  /// The answer to this address was no good: it is asked for whatever has become of it.
+  void forget(const std::string& url);
 
  private:
   struct State;

@@ -75,6 +75,7 @@ tl::expected<HttpResponse, HttpError> PoliteClient::get(const HttpRequest& reque
     auto answer = client_.get(request);
     const auto setback = setback_of(answer, check);
     if (!setback) return answer;
+    client_.forget(request.url);
     const bool hopeless = setback->error.kind != HttpError::Kind::transient ||
                           setback->retry_after > manners_.most_patience ||
                           attempt + 1 >= manners_.attempts;

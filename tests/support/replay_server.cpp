@@ -66,6 +66,7 @@ struct ReplayServer::State {
   std::deque<Pending> pending;
   std::string until;
   std::vector<std::string> asked;
+  std::size_t not_modified = 0;
   std::string last_page;
 
   void add(const std::string& type, json record, bool always) {
@@ -207,6 +208,17 @@ struct ReplayServer::State {
                                   });
   }
 
+  void send_unless_held(const std::string& body, const httplib::Request& request,
+                        httplib::Response& response) {
+    const std::string etag = '"' + std::to_string(std::hash<std::string>{}(body)) + '"';
+    response.set_header("ETag", etag);
+    if (request.get_header_value("If-None-Match") != etag) {
+      return response.set_content(body, "application/json");
+    }
+    response.status = 304;
+    ++not_modified;
+  }
+
   void serve(const httplib::Request& request, httplib::Response& response,
              std::chrono::milliseconds stall_for) {
     const std::lock_guard lock(mutex);
@@ -219,7 +231,7 @@ struct ReplayServer::State {
       return;
     }
     const std::string half = good->substr(0, good->size() / 2);
-    if (!misdeed) return response.set_content(*good, "application/json");
+    if (!misdeed) return send_unless_held(*good, request, response);
     switch (*misdeed) {
       case Misdeed::error:
         response.status = 500;
@@ -358,6 +370,11 @@ const std::map<std::string, Misdeed>& ReplayServer::misdeeds() {
 void ReplayServer::show_until(const std::string& stamp) {
   const std::lock_guard lock(state_->mutex);
   state_->until = stamp;
+}
+
+std::size_t ReplayServer::not_modified() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->not_modified;
 }
 
 std::vector<std::string> ReplayServer::requests() const {

@@ -67,6 +67,9 @@ class ReplayServer {
   /// The addresses that were asked for, in order.
   std::vector<std::string> requests() const;
 
+  /// How many of these were told that what they hold has not changed.
+  std::size_t not_modified() const;
+
   /// How many records of the type there are, of whatever stamp.
   std::size_t size(const std::string& type) const;
 

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/sync/held_answers.hpp"
 #include "tests/support/replay_server.hpp"
 
 namespace kamerzoek::sync {
@@ -42,6 +43,49 @@ TEST_F(HttpClientTest, AStatusIsAnAnswer) {
   ASSERT_TRUE(busy);
   EXPECT_EQ(busy->status, 429);
   EXPECT_EQ(busy->retry_after, 1s);
+}
+
+TEST_F(HttpClientTest, WhatHasNotChangedIsNotSentAgain) {
+  HttpClient client;
+  const auto first = client.get(zaken());
+  const auto again = client.get(zaken());
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->status, 200);
+  EXPECT_EQ(again->body, first->body);
+  EXPECT_EQ(server.not_modified(), 1U);
+  server.put("Zaak", R"({"Id":"0571eb2e-0e16-4a43-8ca8-c2af7c57fab8","Onderwerp":"Iets anders"})");
+  EXPECT_NE(client.get(zaken())->body.find("Iets anders"), std::string::npos);
+  EXPECT_EQ(server.not_modified(), 1U);
+}
+
+TEST_F(HttpClientTest, WhatIsForgottenIsSentAgain) {
+  HttpClient client;
+  ASSERT_TRUE(client.get(zaken()));
+  client.forget(zaken().url);
+  ASSERT_TRUE(client.get(zaken()));
+  EXPECT_EQ(server.not_modified(), 0U);
+}
+
+TEST(HeldAnswersTest, AreThoseWithAValidatorAndSmall) {
+  HeldAnswers held;
+  held.keep("a", {.etag = "\"1\"", .last_modified = {}, .body = "een"});
+  ASSERT_NE(held.find("a"), nullptr);
+  EXPECT_EQ(held.find("a")->body, "een");
+  held.keep("a", {.etag = {}, .last_modified = {}, .body = "twee"});
+  EXPECT_EQ(held.find("a"), nullptr) << "the answer of before is none any more";
+  held.keep("b", {.etag = "\"1\"", .last_modified = {}, .body = std::string(2 << 20, 'x')});
+  EXPECT_EQ(held.find("b"), nullptr);
+}
+
+TEST(HeldAnswersTest, AreNotMany) {
+  HeldAnswers held;
+  int kept = 0;
+  for (int i = 0; i < 1000; ++i) {
+    held.keep(std::to_string(i), {.etag = "\"1\"", .last_modified = {}, .body = "een"});
+  }
+  for (int i = 0; i < 1000; ++i) kept += held.find(std::to_string(i)) != nullptr ? 1 : 0;
+  EXPECT_GT(kept, 0);
+  EXPECT_LE(kept, 32);
 }
 
 TEST_F(HttpClientTest, WhatIsCutOffIsNoAnswer) {

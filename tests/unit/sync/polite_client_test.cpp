@@ -52,6 +52,16 @@ TEST_F(PoliteClientTest, AsksNoMoreOftenThanItMay) {
   EXPECT_THAT(time.slept, ElementsAre(250ms, 250ms));
 }
 
+TEST_F(PoliteClientTest, AsksForAllOfABrokenAnswerAgain) {
+  auto polite = client();
+  int looked_at = 0;
+  const auto answer = polite.get(zaken(), [&](const HttpResponse&) {
+    return ++looked_at == 1 ? std::optional<std::string>("kapot") : std::nullopt;
+  });
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(server.not_modified(), 0U);
+}
+
 TEST_F(PoliteClientTest, WaitsEverLongerForAServerThatFails) {
   server.misbehave(Misdeed::error, 3);
   ASSERT_TRUE(client().get(zaken()));
