@@ -6,7 +6,6 @@
 
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/stored_record.hpp"
-#include "indexer/generations.hpp"
 #include "indexer/rebuild.hpp"
 
 namespace kamerzoek {

@@ -103,7 +103,7 @@ class Check {
     report_.findings.add(
         {Finding::Kind::leftover, build.string(), 0,
          "hier wordt een index gemaakt, of is dat afgebroken", false,
-         "`kamerzoek rebuild` gaat ermee verder, `kamerzoek rebuild --discard` ruimt het op"});
+         "geef dezelfde opdracht opnieuw, of ruim het op met `kamerzoek rebuild --discard`"});
   }
 
   /// Damage that stops the reading is a finding; a writer that does, an error.

@@ -4,7 +4,6 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
-#include <iterator>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -26,7 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Measured: smaller segments cost more files, and larger ones Xapian more than twice the time.
+// From half of this to four times as much makes no difference, and 32 MB take half as long again
+// (docs/benchmarks.md).
 constexpr std::size_t best_segment = std::size_t{1} << 20;
 // What it takes to build a segment, to the byte of its text, and an analyzer with its words.
 constexpr std::size_t memory_a_byte = 40;
@@ -47,7 +47,8 @@ Plan plan_for(const BuildLimits& limits) {
   const auto threads = static_cast<unsigned>(
       std::min<std::size_t>(limits.threads == 0 ? cores : limits.threads, affordable));
   const std::size_t segment = limits.memory / threads / memory_a_byte;
-  return {threads, std::min(best_segment, segment)};
+  // However little is allowed, a segment has a record.
+  return {threads, std::clamp<std::size_t>(segment, 1, best_segment)};
 }
 
 /// What is left to build: all docids but those of finished segments, in ranges.

@@ -20,8 +20,8 @@ struct BuildLimits {
 using BuildProgress = std::function<void(std::string_view what, std::size_t done, std::size_t of)>;
 
 /// Makes the documents of all records of the database `from` anew, on several threads, as segments
-/// in the existing folder `into`: databases of a range of docids each, small, because Xapian builds
-/// those several times as fast as large ones (docs/benchmarks.md). Docids stay as they are. What
+/// in the existing folder `into`: databases of a range of docids each, small, because Xapian is
+/// slow at large ones (docs/benchmarks.md). Docids stay as they are. What
 /// the folder has of an earlier call is kept and built on. The database may be written to
 /// meanwhile: each record is as it was at one moment. Returns what was built, of earlier calls
 /// too. Fails at the first record that cannot be read and where the disk gives an error; finished

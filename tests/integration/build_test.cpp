@@ -167,6 +167,13 @@ TEST_F(Rebuild, OnManyThreadsGivesTheSameIndexDocidByDocid) {
   expect_sound(index_.dir());
 }
 
+TEST_F(Rebuild, ThatMayTakeNoMemoryAtAllComesToAnEnd) {
+  const auto before = contents(index_.dir());
+  const auto records = rebuild(index_.dir(), {.limits = {.memory = 0}}, test::no_progress);
+  ASSERT_TRUE(records) << records.error().message;
+  EXPECT_EQ(contents(index_.dir()), before);
+}
+
 TEST_F(Rebuild, OfNothingIsAnEmptyIndex) {
   TemporaryIndex empty;
   empty.put({});
