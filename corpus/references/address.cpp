@@ -40,9 +40,7 @@ std::size_t address_length(std::string_view text) {
   text = text.substr(0, most_bytes);
   // Every word of a text is asked; the rest is for those few that begin alike.
   if (text.empty() || std::string_view("HhWwZzTtBbOo").find(text.front()) == text.npos) return 0;
-  const auto begins = [&](std::string_view beginning) {
-    return lower(text.substr(0, beginning.size())) == beginning;
-  };
+  const auto begins = [&](std::string_view beginning) { return begins_with(text, beginning); };
   if (std::ranges::none_of(beginnings, begins)) return 0;
   text = text.substr(
       0, static_cast<std::size_t>(std::ranges::find_if_not(text, is_in_address) - text.begin()));

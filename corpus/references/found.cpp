@@ -1,10 +1,13 @@
 #include "corpus/references/found.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <tsl/robin_map.h>
 
 #include "corpus/references/address.hpp"
 #include "corpus/references/publications.hpp"
@@ -78,7 +81,7 @@ struct Beginning {
   Read read;
 };
 
-// With these words names begin, besides digits; what stands first is tried first.
+// With these words names begin, besides digits; of one word what stands first is tried first.
 constexpr Beginning beginnings[] = {
     {"kst", identifier},
     {"kst", kamerstuk},
@@ -119,15 +122,24 @@ constexpr Beginning beginnings[] = {
     {"gedrukt", numbers},
     {"gedrukte", numbers},
 };
-constexpr std::size_t longest_beginning = 16;
+
+/// The first of `beginnings` with each word.
+const tsl::robin_map<std::string_view, const Beginning*>& first_beginnings() {
+  static const auto first = [] {
+    tsl::robin_map<std::string_view, const Beginning*> of;
+    for (const Beginning& beginning : beginnings) of.emplace(beginning.word, &beginning);
+    return of;
+  }();
+  return first;
+}
 
 Found find_at_word(const TokenWindow& window, const Context& context) {
-  const std::string_view text = window.token().text;
-  if (text.size() > longest_beginning) return {};
-  const std::string word = lower(text);
-  for (const Beginning& beginning : beginnings) {
-    if (beginning.word != word) continue;
-    if (Found found = beginning.read(window.cursor(), context); found.end != 0) return found;
+  const LowerWord word(window.token().text);
+  const auto first = first_beginnings().find(word.text());
+  if (first == first_beginnings().end()) return {};
+  const Beginning* beginning = first->second;
+  for (; beginning != std::end(beginnings) && beginning->word == word.text(); ++beginning) {
+    if (Found found = beginning->read(window.cursor(), context); found.end != 0) return found;
   }
   return {};
 }

@@ -1,7 +1,9 @@
 #include "corpus/references/sentence.hpp"
 
 #include <algorithm>
-#include <string>
+#include <optional>
+
+#include <tsl/robin_map.h>
 
 namespace kamerzoek::spelling {
 namespace {
@@ -65,6 +67,23 @@ constexpr std::size_t reach = 60;
 
 constexpr std::string_view replaced_abbreviation = "t.v.v.";
 
+std::optional<Role> role_of(std::string_view word) {
+  static const auto roles = [] {
+    tsl::robin_map<std::string_view, Role> of;
+    for (const Clue& clue : clues) of.emplace(clue.word, clue.role);
+    return of;
+  }();
+  const auto found = roles.find(word);
+  return found == roles.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Whether a full stop would belong to the word.
+bool is_shortened(std::string_view written) {
+  const LowerWord word(written);
+  return word.text().size() == 1 ||
+         std::ranges::find(shortened_words, word.text()) != std::ranges::end(shortened_words);
+}
+
 }  // namespace
 
 void Sentence::begin() {
@@ -99,34 +118,33 @@ void Sentence::read_abbreviation(std::string_view text) {
   const std::string_view all = replaced_abbreviation;
   const bool goes_on = abbreviation_ < all.size() && letter == all[abbreviation_];
   abbreviation_ = goes_on ? abbreviation_ + 1 : letter == all.front() ? 1 : 0;
-  if (text.size() == 2 && lower(text) == "tv") abbreviation_ = 3;  // "tv.v.", a slip
+  if (text.size() == 2 && begins_with(text, "tv")) abbreviation_ = 3;  // "tv.v.", a slip
   // The last full stop may be missing, or all of them.
-  if (abbreviation_ + 1 < all.size() && (text.size() != 3 || lower(text) != "tvv")) return;
+  if (abbreviation_ + 1 < all.size() && (text.size() != 3 || !begins_with(text, "tvv"))) return;
   note_announced();
 }
 
 void Sentence::read_word(std::string_view written) {
-  // Longer than any of the words above.
-  const std::string word = lower(written.substr(0, 24));
+  const LowerWord lowered(written);
+  const std::string_view word = lowered.text();
   stopped_ = false;
+  word_ = written;
   // "t.v.v. nr. 21501-20-573"
   if (announced_ != 0 && announced_ + 1 == count_ && word == "nr") announced_ = count_;
-  shortened_ = word.size() == 1 ||
-               std::ranges::find(shortened_words, word) != std::ranges::end(shortened_words);
   if (replacement_ && word == "van") note_announced();
   replacement_ = word == "vervanging";
   // The Nota Ruimte is what a motion is about, not the paper that is named.
   if (word == "nota" && written.front() == 'N') return;
-  const auto clue = std::ranges::find(clues, word, &Clue::word);
+  const auto role = role_of(word);
   // "Met deze brief beantwoord ik" is of the paper that speaks.
-  const bool own = clue != std::ranges::end(clues) && clue->role == Role::other_paper && this_;
-  if (clue != std::ranges::end(clues) && !own) note(clue->role);
+  const bool own = role == Role::other_paper && this_;
+  if (role && !own) note(*role);
   this_ = word == "deze" || word == "dit";
 }
 
 void Sentence::read_mark(char mark) {
   if (announced_ != 0 && announced_ + 1 == count_ && mark == '.') announced_ = count_;
-  if (mark == '!' || mark == '?' || (mark == '.' && !shortened_)) stopped_ = true;
+  if (mark == '!' || mark == '?' || (mark == '.' && !is_shortened(word_))) stopped_ = true;
 }
 
 void Sentence::paper_named() {

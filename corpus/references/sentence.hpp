@@ -44,7 +44,7 @@ class Sentence {
   bool replacement_ = false;   ///< the last word was "vervanging"
   bool this_ = false;          ///< the last word was "deze" or "dit"
   bool stopped_ = false;       ///< a capital would begin a sentence
-  bool shortened_ = false;     ///< a full stop would belong to the last word
+  std::string_view word_;      ///< the last one, as it is written
 };
 
 }  // namespace kamerzoek::spelling

@@ -92,6 +92,13 @@ Gap skip_space(std::string_view text, std::size_t& at) {
   return gap;
 }
 
+char upper_letter(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
+char lower_letter(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
 template <class Change>
 std::string changed(std::string_view text, Change change) {
   std::string result(text);
@@ -131,11 +138,22 @@ std::vector<Token> tokens_of(std::string_view text) {
 }
 
 std::string upper(std::string_view text) {
-  return changed(text, [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return changed(text, upper_letter);
 }
 
 std::string lower(std::string_view text) {
-  return changed(text, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return changed(text, lower_letter);
+}
+
+bool begins_with(std::string_view text, std::string_view lower_case) {
+  return text.size() >= lower_case.size() &&
+         std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                    [](char wanted, char c) { return wanted == lower_letter(c); });
+}
+
+LowerWord::LowerWord(std::string_view word) : size_(std::min(word.size(), letters_.size())) {
+  std::transform(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(size_), letters_.begin(),
+                 lower_letter);
 }
 
 const Token* Cursor::peek() const {
@@ -165,9 +183,8 @@ bool Cursor::dash() {
 bool Cursor::word(std::initializer_list<std::string_view> any_of) {
   const Token* token = peek();
   if (token == nullptr || token->kind != Token::Kind::word) return false;
-  // The longest word known is shorter than this; a megabyte of letters need not be copied.
-  if (token->text.size() > 32) return false;
-  if (std::find(any_of.begin(), any_of.end(), lower(token->text)) == any_of.end()) return false;
+  const LowerWord word(token->text);
+  if (std::find(any_of.begin(), any_of.end(), word.text()) == any_of.end()) return false;
   ++next_;
   return true;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <initializer_list>
 #include <string>
@@ -41,6 +42,21 @@ std::vector<Token> tokens_of(std::string_view text);
 /// ASCII only; other bytes stay as they are.
 std::string upper(std::string_view text);
 std::string lower(std::string_view text);
+
+/// Whether `text` begins with these bytes in upper or lower case; they are ASCII, in lower case.
+bool begins_with(std::string_view text, std::string_view lower_case);
+
+/// The beginning of a word in lower case, as `lower` makes it: longer than any word that is looked
+/// for, and without memory of its own, because every word of every text is asked.
+class LowerWord {
+ public:
+  explicit LowerWord(std::string_view word);
+  std::string_view text() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, 32> letters_{};
+  std::size_t size_;
+};
 
 /// Where a name stands decides how far it may stray from the usual spelling.
 enum class Wording {
