@@ -25,6 +25,7 @@ constexpr std::size_t longest_clause = 100;
 
 /// Whether the signs between two words end the clause.
 bool ends_clause(std::string_view between) {
+  if (between == " ") return false;
   bool line_end = false;
   for (const char c : between) {
     if (std::string_view(".,;:?!()[]{}\"|").find(c) != std::string_view::npos) return true;
