@@ -289,7 +289,7 @@ Xapian::Document make_keyed(const Record& record) {
   for (const std::string& key : keys(record)) {
     document.add_boolean_term(std::string(schema::prefix_of(Label::key)).append(key));
   }
-  document.set_data(schema::store(record, {}, schema::Packing::quick));
+  document.set_data(schema::store(record));
   return document;
 }
 

@@ -17,13 +17,9 @@ namespace kamerzoek::schema {
 /// A text from this size on, in bytes, is a long one.
 inline constexpr std::size_t least_long = 4096;
 
-/// How hard a long text is pressed: levels of zstd.
-enum class Packing { tight = 9, quick = 1 };
-
 /// `filters` are those of the text of `view(record)` (passage_filters.hpp), and count only where
 /// that is long. A long text without them gets filters that say every word may be everywhere.
-std::string store(const Record& record, std::string_view filters = {},
-                  Packing packing = Packing::tight);
+std::string store(const Record& record, std::string_view filters = {});
 
 /// All of what was stored. Fails with index_unavailable for anything else.
 Result<Record> restore(std::string_view stored);
