@@ -14,7 +14,7 @@
 #include "corpus/schema/stored_record.hpp"
 #include "corpus/text/abbreviations.hpp"
 #include "indexer/awaited_text.hpp"
-#include "indexer/term_bag.hpp"
+#include "indexer/document_words.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -43,30 +43,6 @@ class DocumentBuilder {
     label(as, both);
   }
 
-  void words(const schema::TextField& field, std::string_view text) {
-    words(field, text, [](const Token&) {});
-  }
-
-  /// Calls `each(const Token&)` besides.
-  template <class Each>
-  void words(const schema::TextField& field, std::string_view text, Each each) {
-    const std::size_t length = field.is_heading ? analyzer_.tokens(text).size() : 0;
-    const unsigned weight = schema::weight_in(field, length);
-    unsigned last = position_;
-    analyzer_.analyze(text, [&](const Token& token) {
-      each(token);
-      last = position_ + token.position;
-      word("", token, last, weight);
-      if (!field.prefix.empty()) {
-        word(field.prefix, token, last, schema::one_word);
-      }
-    });
-    if (last != position_) position_ = last + schema::position_gap;
-  }
-
-  /// To be called when all words are in.
-  void finish_words() { terms_.pour_into(document_); }
-
   void value(schema::Slot slot, const std::string& text) {
     if (!text.empty()) document_.add_value(slot, text);
   }
@@ -88,29 +64,8 @@ class DocumentBuilder {
   }
 
  private:
-  void word(std::string_view prefix, const Token& token, unsigned position, unsigned weight) {
-    terms_.add_at(spelt({}, prefix, token.exact), position, weight);
-    // A word with hyphens stands where its words stand, so that a phrase finds them as well.
-    for (const std::string& part : token.words) {
-      if (!part.empty()) terms_.add_at(spelt({}, prefix, part), position, weight);
-      ++position;
-    }
-    terms_.add(spelt("Z", prefix, token.stem), weight);
-    if (token.is_compound_verb) return;
-    for (const std::string& part : token.parts) terms_.add(spelt("P", prefix, part), weight);
-  }
-
-  /// The term; valid until the next.
-  std::string_view spelt(std::string_view kind, std::string_view prefix, std::string_view word) {
-    term_.assign(kind).append(prefix).append(word);
-    return term_;
-  }
-
   Xapian::Document& document_;
   Analyzer& analyzer_;
-  TermBag terms_;
-  std::string term_;
-  unsigned position_ = 0;
 };
 
 /// 2025-06-12 as 20250612; what is no such date sorts before all that are.
@@ -192,26 +147,25 @@ void add_to_filters(const Token& token, schema::PassageFilters& filters) {
 }
 
 /// Returns the filters of a long text; those of another are empty.
-std::string add_words(DocumentBuilder& build, const Fields& fields) {
-  build.words(schema::titel, fields.titel);
-  build.words(schema::onderwerp, fields.onderwerp);
+std::string add_words(DocumentWords& words, const Fields& fields) {
+  words.add(schema::titel, fields.titel);
+  words.add(schema::onderwerp, fields.onderwerp);
   // A kamerstuk's own title mostly is that of its dossier.
   for (const DossierLink& dossier : fields.dossiers) {
-    if (dossier.titel != fields.titel) build.words(schema::dossier_titel, dossier.titel);
+    if (dossier.titel != fields.titel) words.add(schema::dossier_titel, dossier.titel);
   }
   for (const char* name : {"citeertitel", "alias"}) {
     const auto found = fields.kenmerken.find(name);
-    if (found != fields.kenmerken.end()) build.words(schema::tekst, found->second);
+    if (found != fields.kenmerken.end()) words.add(schema::tekst, found->second);
   }
   const bool is_long = fields.tekst.size() >= schema::least_long;
   schema::PassageFilters filters(is_long ? fields.tekst.size() : 0);
-  build.words(schema::tekst, fields.tekst, [&](const Token& token) {
+  words.add(schema::tekst, fields.tekst, [&](const Token& token) {
     if (is_long) add_to_filters(token, filters);
   });
-  for (const Noot& note : fields.noten) build.words(schema::noten, note.tekst);
-  for (const Actor& actor : fields.actoren) build.words(schema::tekst, actor.naam);
-  for (const Bijlage& annex : fields.bijlagen) build.words(schema::tekst, annex.titel);
-  build.finish_words();
+  for (const Noot& note : fields.noten) words.add(schema::noten, note.tekst);
+  for (const Actor& actor : fields.actoren) words.add(schema::tekst, actor.naam);
+  for (const Bijlage& annex : fields.bijlagen) words.add(schema::tekst, annex.titel);
   return filters.bytes();
 }
 
@@ -269,7 +223,9 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
   }
   std::string filters;
   if (record.kind == Kind::document) {
-    filters = add_words(build, fields);
+    DocumentWords words(analyzer);
+    filters = add_words(words, fields);
+    words.pour_into(document);
     add_values(build, fields);
     add_commissies(build, fields);
     add_abbreviations(build, fields);

@@ -1,5 +1,7 @@
 #include "indexer/term_bag.hpp"
 
+#include <algorithm>
+
 namespace kamerzoek {
 
 TermBag::Entry& TermBag::entry(std::string_view term) {
@@ -11,7 +13,9 @@ TermBag::Entry& TermBag::entry(std::string_view term) {
 }
 
 void TermBag::pour_into(Xapian::Document& document) {
-  for (const Entry& entry : entries_) {
+  for (Entry& entry : entries_) {
+    // Xapian adds a position behind the others at once, and another one slowly.
+    if (!std::ranges::is_sorted(entry.positions)) std::ranges::sort(entry.positions);
     unsigned wdf = entry.wdf;
     for (const unsigned position : entry.positions) {
       document.add_posting(entry.term, position, wdf);

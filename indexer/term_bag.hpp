@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +20,12 @@ class TermBag {
   /// Counts the term, which is not empty, `wdf` times.
   void add(std::string_view term, unsigned wdf) { entry(term).wdf += wdf; }
 
-  /// The same, standing at this position, which comes after those of the term before.
-  void add_at(std::string_view term, unsigned position, unsigned wdf) {
+  /// The same, standing so far behind each of these positions.
+  void add_at(std::string_view term, std::span<const unsigned> positions, unsigned behind,
+              unsigned wdf) {
     Entry& entry = this->entry(term);
     entry.wdf += wdf;
-    entry.positions.push_back(position);
+    for (const unsigned position : positions) entry.positions.push_back(position + behind);
   }
 
   /// Gives all terms to the document, and is empty then.
