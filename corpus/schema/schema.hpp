@@ -11,7 +11,7 @@ namespace kamerzoek::schema {
 
 /// Raised when terms, slots or stored records change their meaning, or other references are found
 /// in a text. An index of another version is refused and rebuilt from the records it holds.
-inline constexpr int version = 6;
+inline constexpr int version = 7;
 
 /// Terms that say yes or no. A boolean term is its prefix and the folded value.
 enum class Label {

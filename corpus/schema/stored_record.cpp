@@ -11,6 +11,7 @@
 
 #include "corpus/model/json.hpp"
 #include "corpus/model/merge.hpp"
+#include "corpus/schema/packed_pieces.hpp"
 #include "corpus/schema/passage_filters.hpp"
 
 namespace kamerzoek::schema {
@@ -24,8 +25,6 @@ constexpr std::size_t block_size = std::size_t{32} << 10;
 // Level 9 takes four times as long and saves 1 % of the index (docs/benchmarks.md).
 constexpr int level = 3;
 constexpr std::size_t opening_size = 512;
-// JSON never has this byte, so that the first one ends the pieces.
-constexpr char end_of_pieces = '\0';
 constexpr const char* long_text = "lang";
 constexpr std::array places_in_text = {"markeringen", "noten"};
 // Longer than any paper. A damaged record must not take the memory of the machine.
@@ -133,16 +132,17 @@ struct Opened {
 };
 
 Result<Opened> opened(std::string_view stored) {
-  const std::size_t end = std::min(stored.find(end_of_pieces), stored.size());
-  json parsed = json::parse(stored.substr(0, end), nullptr, false);
+  const auto unpacked = unpack_pieces(stored);
+  if (!unpacked) return damaged();
+  json parsed = json::parse(unpacked->json, nullptr, false);
   if (!parsed.is_array() || parsed.empty()) return damaged();
   Opened out;
   out.pieces = std::move(parsed.get_ref<json::array_t&>());
   for (std::size_t at = 0; at < out.pieces.size(); ++at) {
     const json& piece = out.pieces[at];
     if (!piece.is_object() || !piece.contains(long_text)) continue;
-    if (end == stored.size() || out.text) return damaged();
-    auto text = long_text_of(piece[long_text], std::string(stored.substr(end + 1)));
+    if (unpacked->end == stored.size() || out.text) return damaged();
+    auto text = long_text_of(piece[long_text], std::string(stored.substr(unpacked->end)));
     if (!text) return tl::unexpected(text.error());
     out.text = *std::move(text);
     out.piece_of_text = at;
@@ -171,9 +171,8 @@ std::string store(const Record& record, std::string_view filters) {
   for (const Piece& piece : record.pieces) {
     pieces.push_back(&piece == shown ? packed_piece(piece, packed) : to_json(piece));
   }
-  std::string stored = dump(pieces);
+  std::string stored = pack_pieces(dump(pieces));
   if (shown == nullptr) return stored;
-  stored += end_of_pieces;
   const std::size_t size = stretches_of(shown->fields.tekst.size()) * filter_size;
   stored += filters.size() == size ? std::string(filters) : std::string(size, '\xff');
   return stored + packed;

@@ -9,9 +9,9 @@
 #include "corpus/model/record.hpp"
 #include "corpus/model/result.hpp"
 
-/// A record as the index stores it (docs/index-format.md): its pieces as JSON; behind them the text
-/// that readers see of it, where that is long, in blocks that are compressed each by itself. So a
-/// search that shows one passage of a report neither parses nor unpacks the report.
+/// A record as the index stores it (docs/index-format.md): its pieces as JSON, packed; behind them
+/// the text that readers see of it, where that is long, in blocks that are packed each by itself.
+/// So a search that shows one passage of a report neither parses nor unpacks the report.
 namespace kamerzoek::schema {
 
 /// A text from this size on, in bytes, is a long one.

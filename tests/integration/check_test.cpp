@@ -11,6 +11,7 @@
 
 #include "corpus/model/merge.hpp"
 #include "corpus/schema/layout.hpp"
+#include "corpus/schema/packed_pieces.hpp"
 #include "corpus/schema/schema.hpp"
 #include "indexer/rebuild.hpp"
 #include "tests/support/flipped_bit.hpp"
@@ -239,7 +240,7 @@ TEST_F(Check, ABlockOfALongTextThatWasChangedIsNamedAndNotMended) {
 TEST_F(Check, FiltersThatAreNotThoseOfTheTextAreMended) {
   change("kst-90001-2", [](Xapian::Document& document) {
     std::string data = document.get_data();
-    data[data.find('\0') + 3] ^= 1;
+    data[schema::unpack_pieces(data).value().end + 3] ^= 1;
     document.set_data(data);
   });
   expect_mendable(Kind::filters, "kst-90001-2", "filters");

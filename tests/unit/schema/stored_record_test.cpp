@@ -1,8 +1,12 @@
 #include "corpus/schema/stored_record.hpp"
 
+#include <string>
+
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "corpus/model/merge.hpp"
+#include "corpus/schema/packed_pieces.hpp"
 #include "corpus/schema/passage_filters.hpp"
 
 namespace kamerzoek::schema {
@@ -89,11 +93,52 @@ TEST(StoredRecord, KeepsTheFiltersOfALongText) {
   EXPECT_TRUE(may_have(unfiltered.value().text.value().filters(), 4, filter_word("tunnel")));
 }
 
-TEST(StoredRecord, OfAShortTextIsJson) {
+TEST(StoredRecord, OfAShortTextIsPackedToHalfAndHasNothingBehindIt) {
   const std::string stored = store(of({piece(Source::official_xml, "Kort.")}));
-  EXPECT_EQ(stored.front(), '[');
-  EXPECT_EQ(stored.back(), ']');
+  const auto pieces = unpack_pieces(stored);
+  ASSERT_TRUE(pieces);
+  EXPECT_THAT(pieces->json, testing::StartsWith(R"([{"bron":"kst-xml","naam":"kst-34682-228")"));
+  EXPECT_EQ(pieces->end, stored.size());
+  EXPECT_LT(stored.size() * 2, pieces->json.size());
   EXPECT_FALSE(StoredRecord::open(stored).value().text);
+}
+
+TEST(StoredRecord, OfAnEarlierSchemaIsReadForARebuild) {
+  for (const std::size_t size : {10U, 70'000U}) {
+    const Record record = with_long_text(size);
+    const std::string stored = store(record);
+    const auto pieces = unpack_pieces(stored);
+    ASSERT_TRUE(pieces);
+    EXPECT_EQ(restore(pieces->json + '\0' + stored.substr(pieces->end)).value(), record);
+  }
+  const Record short_one = of({piece(Source::official_xml, "Kort.")});
+  EXPECT_EQ(restore(unpack_pieces(store(short_one)).value().json).value(), short_one);
+}
+
+TEST(StoredRecord, IsReadByWhatItWasPackedWithForEver) {
+  // As schema 7 first wrote it. Another dictionary would make all indexes there are unreadable.
+  const std::string_view stored(
+      "\x28\xb5\x2f\xfd\x25\x01\x8e\x5d\x01\x00\x13\x41\x03\x27\x9f\xcf\x07\xd4"
+      "\xf9\xae\xef\xb1\x57\x67\x84\x01\x09\xfc\x7d\x7d\x44\xe0\x5d\xc2\x52\xf1"
+      "\x88\x33\x8c\x54\x82\x28\x0c\x8b\xa4\x22\x30\x18\x5f\x1b\x21\x1a\x07\x38"
+      "\xaa\x53\xe3",
+      57);
+  EXPECT_EQ(restore(stored).value(), of({piece(Source::official_xml, "Kort.")}));
+}
+
+TEST(StoredRecord, IsNeverAnotherWhereABitOfItsPiecesTurned) {
+  const Record record = of({piece(Source::official_xml, "Kort.")});
+  const std::string stored = store(record);
+  std::size_t refused = 0;
+  for (std::size_t at = 0; at < stored.size(); ++at) {
+    std::string damaged = stored;
+    damaged[at] = static_cast<char>(damaged[at] ^ 1);
+    const auto back = restore(damaged);
+    refused += back ? 0 : 1;
+    if (back) EXPECT_EQ(*back, record) << at;
+  }
+  // All but a bit or two that say nothing.
+  EXPECT_GT(refused, stored.size() - 4);
 }
 
 TEST(StoredRecord, IsRefusedWhereItIsBroken) {
