@@ -22,6 +22,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "corpus/model/descriptor.hpp"
 #include "tests/crash/journal.hpp"
 
 namespace kamerzoek::test {
@@ -40,6 +41,28 @@ std::vector<Name> names_of(const Event& event) {
   if (event.kind == Kind::rename) names.emplace_back(event.new_folder, event.new_name);
   return names;
 }
+
+/// Folders by numbers of their own: that of one that was removed, the file system gives to the
+/// next. (Removed files are still held by the journal.)
+class FolderNumbers {
+ public:
+  void rename_in(Event& event) {
+    event.folder = of(event.folder);
+    event.new_folder = of(event.new_folder);
+    if (event.kind == Kind::create && event.is_folder) now_[event.file] = ++last_;
+    if (event.is_folder) event.file = of(event.file);
+  }
+
+  /// That of the folder that has this inode number now.
+  std::uint64_t of(std::uint64_t inode) const {
+    const auto found = now_.find(inode);
+    return found == now_.end() ? inode : found->second;
+  }
+
+ private:
+  std::map<std::uint64_t, std::uint64_t> now_;
+  std::uint64_t last_ = std::uint64_t{1} << 63;  // which no inode has
+};
 
 /// Which events a disk holds for certain.
 std::vector<bool> durable(const std::vector<Event>& events) {
@@ -75,13 +98,21 @@ std::vector<bool> durable(const std::vector<Event>& events) {
 
 class Loss {
  public:
-  Loss(fs::path journal, fs::path root, bool loses_all, unsigned seed)
+  Loss(fs::path journal, const fs::path& root, bool loses_all, unsigned seed)
       : journal_(std::move(journal)),
-        root_(std::move(root)),
         events_(read_events(journal_)),
-        is_durable_(durable(events_)),
         loses_all_(loses_all),
-        random_(seed) {}
+        random_(seed) {
+    FolderNumbers numbers;
+    for (Event& event : events_) numbers.rename_in(event);
+    is_durable_ = durable(events_);
+    hold(root, numbers.of(inode(root)));
+    for (const auto& entry : fs::recursive_directory_iterator(root)) {
+      if (entry.is_directory() && !entry.is_symlink()) {
+        hold(entry.path(), numbers.of(inode(entry.path())));
+      }
+    }
+  }
 
   void happen() {
     lose_pages();
@@ -173,35 +204,36 @@ class Loss {
       return;
     }
     fs::create_directory(path);
-    brought_back_[file] = inode(path);
+    hold(path, file);
   }
 
   static std::uint64_t inode(const fs::path& path) {
     struct stat info = {};
-    return ::stat(path.c_str(), &info) == 0 ? info.st_ino : 0;
+    if (::stat(path.c_str(), &info) != 0) std::abort();
+    return info.st_ino;
+  }
+
+  /// Open, a folder keeps its inode number from others and tells where it is.
+  void hold(const fs::path& folder, std::uint64_t number) {
+    Descriptor opened(::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!opened) std::abort();
+    folders_[number] = std::move(opened);
   }
 
   /// Empty where the folder is no more.
   fs::path path_of(std::uint64_t folder) const {
-    if (const auto now = brought_back_.find(folder); now != brought_back_.end()) {
-      folder = now->second;
-    }
-    if (inode(root_) == folder) return root_;
-    for (const auto& entry : fs::recursive_directory_iterator(root_)) {
-      if (entry.is_directory() && !entry.is_symlink() && inode(entry.path()) == folder) {
-        return entry.path();
-      }
-    }
-    return {};
+    const auto held = folders_.find(folder);
+    if (held == folders_.end()) return {};
+    const fs::path path = fs::read_symlink("/proc/self/fd/" + std::to_string(held->second.get()));
+    return fs::exists(path) ? path : fs::path();
   }
 
   fs::path journal_;
-  fs::path root_;
   std::vector<Event> events_;
   std::vector<bool> is_durable_;
   bool loses_all_;
   std::mt19937 random_;
-  std::map<std::uint64_t, std::uint64_t> brought_back_;  ///< folders have new numbers then
+  std::map<std::uint64_t, Descriptor> folders_;
   std::size_t pages_ = 0;
   std::size_t names_ = 0;
 };
