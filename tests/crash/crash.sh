@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What becomes of an index when something goes wrong while it is written. One kind of run a call:
 #
-#   crash.sh index|update|sync|rebuild KILLS STEP
+#   crash.sh index|update|bulk|sync|rebuild KILLS STEP
 #
 # KILLS times the run is killed at a random moment. And on a small set of documents every call that
 # changes a file (fault_shim.cpp) meets every fault: SIGKILL before it; EIO; a full disk, at once or
@@ -14,7 +14,7 @@
 # ended); what failed says what, where and what to do; and the same run, done again, ends in the index
 # of an undisturbed one, with nothing left over.
 set -uo pipefail
-scenario=${1:?usage: crash.sh index|update|sync|rebuild KILLS STEP}
+scenario=${1:?usage: crash.sh index|update|bulk|sync|rebuild KILLS STEP}
 kills=${2:?}
 step=${3:?}
 source "$(dirname "$0")/lib.sh"
@@ -42,6 +42,7 @@ learn() {
   calls=$(wc -l <"$log")
   last=$(visible)
   expect_clean
+  [[ $scenario != bulk ]] || grep -q '/build/segments/' "$work/calls" || fail "it was not in bulk"
   for call in $(grep -nE "$commits" "$work/calls" | cut -d: -f1); do
     state=$last
     if ((call < calls)); then

@@ -1,4 +1,4 @@
-# Sourced by the scripts here, for one $scenario (index, update, sync or rebuild): a run of the
+# Sourced by the scripts here, for one $scenario (index, update, bulk, sync or rebuild): a run of the
 # program, on a disk that may fail, and what must be so afterwards. A failed expectation is printed
 # and counted, and the script goes on.
 
@@ -26,6 +26,13 @@ fail() {
 
 # --- the run
 
+# So much that it is indexed in bulk, which is told by the size of the files: most of it is blank,
+# because a run is made thousands of times.
+much() {
+  cat "$KAMERZOEK_SAMPLES"/jsonl/*.jsonl
+  for _ in {1..32}; do printf '%1048575s\n'; done
+}
+
 prepare() { # small|large
   local first=$KAMERZOEK_SAMPLES/99001-nieuwoord second=$KAMERZOEK_SAMPLES/99002-merenlijn
   local records=$KAMERZOEK_SAMPLES/odata/document-expanded
@@ -35,16 +42,17 @@ prepare() { # small|large
   case $scenario in
     index) run=(index "$second") ;;
     update) run=(index "$first" "$second") ;;
+    bulk) much >"$work/much.jsonl" && run=(index "$first" "$second" "$work/much.jsonl") ;;
     sync) replay "$records" && run=(sync --from "$address" --rate 1000 --metadata-only) ;;
     rebuild) run=(rebuild --wait 0) ;;
     *) echo "no such run: $scenario" >&2; exit 2 ;;
   esac
   # One thread, whose calls come in the same order every time, and several segments.
-  [[ $scenario == rebuild && $1 == small ]] && run+=(--memory 1)
+  [[ $scenario == @(bulk|rebuild) && $1 == small ]] && run+=(--memory 1)
   run+=(--index "$index")
   rm -rf "$base"
   mkdir -p "$base"
-  if [[ $scenario == update || $scenario == rebuild ]]; then
+  if [[ $scenario == @(update|bulk|rebuild) ]]; then
     begin
     "$KAMERZOEK_BIN" index "$first" --index "$index" >/dev/null || exit 1
     cp -a "$disk/." "$base"

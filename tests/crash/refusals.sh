@@ -2,9 +2,9 @@
 # What cannot be written is told and does no harm: another writer is at work, the disk is read-only,
 # the rights are not there. And a clock that jumps changes nothing.
 #
-#   refusals.sh update|sync|rebuild
+#   refusals.sh update|bulk|sync|rebuild
 set -uo pipefail
-scenario=${1:?usage: refusals.sh update|sync|rebuild}
+scenario=${1:?usage: refusals.sh update|bulk|sync|rebuild}
 source "$(dirname "$0")/lib.sh"
 
 tree() { (cd "$1" && find . ! -name flintlock -printf '%p %l\n' -type f -exec sha256sum {} + | sort); }
