@@ -23,6 +23,7 @@ class BuildFolder {
   /// Removes the folder and all in it.
   Result<void> discard();
 
+  const std::filesystem::path& path() const { return path_; }
   std::filesystem::path records() const { return path_ / "records"; }
   std::filesystem::path segments() const { return path_ / "segments"; }
   std::filesystem::path merging() const { return path_ / "merging"; }

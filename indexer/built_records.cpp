@@ -12,6 +12,7 @@
 #include "corpus/model/merge.hpp"
 #include "corpus/schema/durable.hpp"
 #include "corpus/schema/layout.hpp"
+#include "indexer/fingerprint.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -45,8 +46,9 @@ std::uint64_t state_of(std::string_view stored) {
   return std::hash<std::string_view>{}(stored);
 }
 
-void BuiltRecords::add(std::uint64_t docid, std::string_view stored, const Record& record) {
-  states.push_back({docid, state_of(stored)});
+void BuiltRecords::add(std::uint64_t docid, std::string_view stored, const Record& record,
+                       const Xapian::Document& made) {
+  states.push_back({docid, state_of(stored), fingerprint_of(made).all});
   for (const std::string& key : kamerzoek::keys(record)) {
     keys.push_back({std::hash<std::string>{}(key), docid});
   }
@@ -72,7 +74,7 @@ Result<BuiltRecords> BuiltRecords::read(const fs::path& path) {
   read_range(file, sizes);
   std::error_code error;
   const auto size = fs::file_size(path, error);
-  const std::uint64_t most = size / sizeof(State);  // keeps the sum from running over
+  const std::uint64_t most = size / sizeof(Key);  // keeps the sum from running over
   if (!file || error || sizes[0] > most || sizes[1] > most ||
       size != sizeof(sizes) + sizes[0] * sizeof(State) + sizes[1] * sizeof(Key)) {
     return cannot_read(path);

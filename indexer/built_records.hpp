@@ -8,6 +8,10 @@
 #include "corpus/model/record.hpp"
 #include "corpus/model/result.hpp"
 
+namespace Xapian {
+class Document;
+}
+
 namespace kamerzoek {
 
 /// What segments were built from, so that it can be told which records have changed since and which
@@ -16,6 +20,7 @@ struct BuiltRecords {
   struct State {
     std::uint64_t docid;
     std::uint64_t hash;  ///< of the record as it was stored
+    std::uint64_t made;  ///< of the document made of it (`DocumentFingerprint::all`)
   };
   struct Key {
     std::uint64_t hash;
@@ -25,7 +30,8 @@ struct BuiltRecords {
   std::vector<State> states = {};
   std::vector<Key> keys = {};
 
-  void add(std::uint64_t docid, std::string_view stored, const Record& record);
+  void add(std::uint64_t docid, std::string_view stored, const Record& record,
+           const Xapian::Document& made);
   void append(const BuiltRecords& others);
 
   /// As a file, for this machine and program alone: whole or not at all.

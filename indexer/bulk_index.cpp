@@ -53,7 +53,7 @@ Result<void> bulk_index(const fs::path& dir, const std::function<Result<void>(In
     if (!done) return done;
     auto built = build_segments(build->records(), build->segments(), limits, progress);
     if (!built) return tl::unexpected(built.error());
-    done = merge_segments(build->segments(), build->merging(), build->generation(), progress);
+    done = merge_build(*build, *built, progress);
     if (!done) return done;
     auto records = take_over(dir, *build, build->records(), *std::move(built));
     return records ? Result<void>{} : tl::unexpected(records.error());

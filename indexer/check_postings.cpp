@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "corpus/schema/schema.hpp"
 #include "indexer/check_records.hpp"
+#include "indexer/fingerprint.hpp"
 
 namespace kamerzoek {
 namespace {
@@ -18,17 +17,6 @@ namespace {
 // 32 MB, and one round over the posting lists for every index that people have.
 constexpr Xapian::docid window_size = Xapian::docid{1} << 22;
 constexpr int most_attempts = 20;
-
-/// The sum of these over all terms of a record does not depend on their order, so that posting
-/// lists, which are by term, and term lists, which are by record, can be compared in one number a
-/// record.
-std::uint64_t fingerprint(std::string_view term, Xapian::termcount wdf) {
-  // The finaliser of MurmurHash3 (A. Appleby): terms with wdf 1 and 2 must not cancel out.
-  std::uint64_t x = std::hash<std::string_view>{}(term) + wdf * 0x9E3779B97F4A7C15U;
-  x = (x ^ (x >> 33U)) * 0xFF51AFD7ED558CCDU;
-  x = (x ^ (x >> 33U)) * 0xC4CEB9FE1A85EC53U;
-  return x ^ (x >> 33U);
-}
 
 class PostingsCheck {
  public:
@@ -129,6 +117,8 @@ class PostingsCheck {
   const Xapian::Database& database_;
   Findings& findings_;
   const CheckProgress& progress_;
+  /// Of each record the fingerprints of its terms, so that posting lists, which are by term, and
+  /// term lists, which are by record, can be compared in one number a record.
   std::vector<std::uint64_t> sums_;
   std::size_t records_ = 0;
 };

@@ -56,8 +56,9 @@ class Finish {
       if (is_same) continue;
       const auto restored = schema::restore(stored);
       if (!restored) return tl::unexpected(restored.error());
-      into_.replace_document(*at, make_document(*restored, analyzer_));
-      changed.add(*at, stored, *restored);
+      const Xapian::Document made = make_document(*restored, analyzer_);
+      into_.replace_document(*at, made);
+      changed.add(*at, stored, *restored, made);
     }
     for (; was != end; ++was) remove(*was);
     built_.append(changed);

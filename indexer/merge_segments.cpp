@@ -1,12 +1,10 @@
 #include <algorithm>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <xapian.h>
 
-#include "corpus/schema/layout.hpp"
 #include "indexer/segment_name.hpp"
 #include "indexer/segments.hpp"
 
@@ -55,33 +53,25 @@ std::vector<Segment> fewer(const std::vector<Segment>& segments, const fs::path&
 
 }  // namespace
 
-Result<void> merge_segments(const fs::path& folder, const fs::path& between, const fs::path& into,
-                            const BuildProgress& progress) {
-  try {
-    fs::remove_all(into);
-    fs::remove_all(between);
-    auto segments = all_segments(folder);
-    const std::size_t count = segments.size();
-    for (int level = 0; segments.size() > most_at_once; ++level) {
-      progress("samenvoegen", count - segments.size(), count);
-      const fs::path here = between / std::to_string(level);
-      fs::create_directories(here);
-      segments = fewer(segments, here);
-    }
+void merge_segments(const fs::path& folder, const fs::path& between, const fs::path& into,
+                    const BuildProgress& progress) {
+  fs::remove_all(into);
+  fs::remove_all(between);
+  auto segments = all_segments(folder);
+  const std::size_t count = segments.size();
+  for (int level = 0; segments.size() > most_at_once; ++level) {
     progress("samenvoegen", count - segments.size(), count);
-    if (segments.empty()) {
-      const Xapian::WritableDatabase nothing(into.string(), Xapian::DB_CREATE);
-    } else {
-      merge(segments, into);
-    }
-    fs::remove_all(between);
-    return {};
-  } catch (const Xapian::Error& e) {
-    return tl::unexpected(
-        schema::index_error(folder, e.get_type(), e.get_msg(), e.get_error_string()));
-  } catch (const fs::filesystem_error& e) {
-    return tl::unexpected(schema::file_error(e.path1(), e.code()));
+    const fs::path here = between / std::to_string(level);
+    fs::create_directories(here);
+    segments = fewer(segments, here);
   }
+  progress("samenvoegen", count - segments.size(), count);
+  if (segments.empty()) {
+    const Xapian::WritableDatabase nothing(into.string(), Xapian::DB_CREATE);
+  } else {
+    merge(segments, into);
+  }
+  fs::remove_all(between);
 }
 
 }  // namespace kamerzoek

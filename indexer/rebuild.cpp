@@ -2,13 +2,16 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <thread>
 #include <utility>
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include "corpus/schema/layout.hpp"
+#include "indexer/check_build.hpp"
 #include "indexer/finish_build.hpp"
 #include "indexer/generations.hpp"
 
@@ -32,6 +35,20 @@ Xapian::WritableDatabase lock(const fs::path& live, const RebuildOptions& option
   }
 }
 
+Error is_damaged(const BuildFolder& build, std::string_view why) {
+  return {
+      ErrorCode::index_unavailable,
+      fmt::format("wat in {} is gebouwd, is niet heel, en neemt het niet over: {}",
+                  build.path().string(), why),
+      "de index zelf is zoals hij was; geef de opdracht opnieuw, dan begint het bouwen van voren "
+      "af aan. Gaat het weer mis, kijk dan of de schijf en het geheugen heel zijn"};
+}
+
+/// What a disk does not let happen is no damage. Xapian does not always say what that was.
+bool is_of_disk(const Xapian::Error& e) {
+  return e.get_error_string() != nullptr || std::string_view(e.get_type()) == "DatabaseCreateError";
+}
+
 }  // namespace
 
 Result<std::size_t> rebuild(const fs::path& dir, const RebuildOptions& options,
@@ -50,8 +67,7 @@ Result<std::size_t> rebuild(const fs::path& dir, const RebuildOptions& options,
     }
     auto built = build_segments(live, build->segments(), options.limits, progress);
     if (!built) return tl::unexpected(built.error());
-    auto merged =
-        merge_segments(build->segments(), build->merging(), build->generation(), progress);
+    auto merged = merge_build(*build, *built, progress);
     if (!merged) return tl::unexpected(merged.error());
     const auto held = lock(live, options, progress);
     return take_over(dir, *build, live, *std::move(built));
@@ -65,6 +81,23 @@ Result<void> discard_rebuild(const fs::path& dir) {
   if (std::error_code error; !fs::exists(dir, error)) return {};
   auto build = BuildFolder::open(dir);
   return build ? build->discard() : tl::unexpected(build.error());
+}
+
+Result<void> merge_build(BuildFolder& build, const BuiltRecords& built,
+                         const BuildProgress& progress) {
+  std::string fault;
+  try {
+    merge_segments(build.segments(), build.merging(), build.generation(), progress);
+    fault = fault_of_build(build.generation(), built, progress);
+  } catch (const Xapian::Error& e) {
+    if (is_of_disk(e)) throw;
+    fault = e.get_msg();
+  } catch (const fs::filesystem_error& e) {
+    return tl::unexpected(schema::file_error(e.path1(), e.code()));
+  }
+  if (fault.empty()) return {};
+  if (auto done = build.discard(); !done) return done;
+  return tl::unexpected(is_damaged(build, fault));
 }
 
 Result<std::size_t> take_over(const fs::path& dir, BuildFolder& build, const fs::path& from,

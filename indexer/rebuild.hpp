@@ -27,6 +27,12 @@ Result<std::size_t> rebuild(const std::filesystem::path& dir, const RebuildOptio
 /// Removes what an interrupted rebuild left.
 Result<void> discard_rebuild(const std::filesystem::path& dir);
 
+/// Merges the segments of `build`, which are of the records `built`, into its generation, and looks
+/// whether that is sound (check_build.hpp). Where it is not, what was built is removed, so that the
+/// next build does not go on with it; where the disk is at fault, it stays.
+Result<void> merge_build(BuildFolder& build, const BuiltRecords& built,
+                         const BuildProgress& progress);
+
 /// The end of every build: the records of `from`, in the generation's folder of `build`, take over
 /// as the live generation of the index in `dir`, and the one of before goes. Nobody may write to
 /// the live index or `from` meanwhile. Returns the number of records. Throws what Xapian throws.

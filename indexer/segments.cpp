@@ -137,8 +137,9 @@ class SegmentBuilder {
     const std::string stored = from_.get_document(docid).get_data();
     const auto record = schema::restore(stored);
     if (!record) return tl::unexpected(record.error());
-    segment.replace_document(docid, make_document(*record, analyzer_));
-    built.add(docid, stored, *record);
+    const Xapian::Document made = make_document(*record, analyzer_);
+    segment.replace_document(docid, made);
+    built.add(docid, stored, *record, made);
     return text_size(*record);
   }
 
