@@ -1,5 +1,6 @@
 #include "corpus/schema/layout.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <string>
@@ -43,6 +44,16 @@ const DiskFault* fault_named_in(std::string_view message) {
   return nullptr;
 }
 
+/// The cause of the one error of which Xapian does not tell it, but leaves it where the system put
+/// it; empty where that is none of the disk.
+std::string untold_cause(std::string_view xapian_type) {
+  const int number = errno;
+  const bool is_of_disk = std::ranges::any_of(
+      disk_faults, [&](const DiskFault& fault) { return fault.number == number; });
+  if (xapian_type != "DatabaseCreateError" || !is_of_disk) return {};
+  return std::generic_category().message(number);
+}
+
 }  // namespace
 
 std::filesystem::path current(const std::filesystem::path& dir) {
@@ -59,9 +70,10 @@ std::filesystem::path build_folder(const std::filesystem::path& dir) {
 
 Error index_error(const std::filesystem::path& dir, std::string_view xapian_type,
                   std::string_view message, const char* cause) {
+  const std::string why = cause != nullptr ? cause : untold_cause(xapian_type);
   const std::string where = dir.string();
   const std::string said =
-      cause == nullptr ? std::string(message) : fmt::format("{} ({})", message, cause);
+      why.empty() ? std::string(message) : fmt::format("{} ({})", message, why);
   // Xapian calls it a lock of somebody else when it cannot write a file for its own.
   if (const DiskFault* fault = fault_named_in(said)) {
     return {ErrorCode::index_unavailable,

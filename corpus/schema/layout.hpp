@@ -21,7 +21,8 @@ std::string generation_name(unsigned number);
 std::filesystem::path build_folder(const std::filesystem::path& dir);
 
 /// An error of Xapian (its type and message, and `cause`, what the system said, where it did, else
-/// null) as a sentence for the user of the index in `dir`.
+/// null) as a sentence for the user of the index in `dir`. To be called where it was caught: what
+/// Xapian does not tell is in errno.
 Error index_error(const std::filesystem::path& dir, std::string_view xapian_type,
                   std::string_view message, const char* cause = nullptr);
 

@@ -1,5 +1,7 @@
 #include "corpus/schema/layout.hpp"
 
+#include <cerrno>
+
 #include <gmock/gmock.h>
 
 namespace kamerzoek::schema {
@@ -21,6 +23,16 @@ TEST(IndexError, KnowsACauseWithinTheMessage) {
                   "Modifications failed (DatabaseOpeningError: v.tmp (Input/output error))");
   EXPECT_THAT(error.message, HasSubstr("de schijf geeft een fout"));
   EXPECT_THAT(error.hint, HasSubstr("dmesg"));
+}
+
+TEST(IndexError, FindsTheCauseThatXapianDoesNotTell) {
+  const auto of_errno = [](int number) {
+    errno = number;
+    return index_error("/srv/index", "DatabaseCreateError", "Failed to create iamglass file");
+  };
+  EXPECT_THAT(of_errno(ENOSPC).message, HasSubstr("de schijf is vol"));
+  EXPECT_THAT(of_errno(EIO).hint, HasSubstr("dmesg"));
+  EXPECT_THAT(of_errno(ENOENT).message, testing::Not(HasSubstr("No such file")));
 }
 
 TEST(IndexError, TellsALockOfAnotherFromOneThatCannotBeMade) {
