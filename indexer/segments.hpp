@@ -33,8 +33,7 @@ Result<BuiltRecords> build_segments(const std::filesystem::path& from,
 /// Merges all segments into the new database `into`, in steps where there are many; `between` is a
 /// folder for those, which is made and removed. Segments stay, for a merge that is stopped. Throws
 /// what Xapian throws, and filesystem_error.
-void merge_segments(const std::filesystem::path& segments,
-                            const std::filesystem::path& between, const std::filesystem::path& into,
-                            const BuildProgress& progress);
+void merge_segments(const std::filesystem::path& segments, const std::filesystem::path& between,
+                    const std::filesystem::path& into, const BuildProgress& progress);
 
 }  // namespace kamerzoek
