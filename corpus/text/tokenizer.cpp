@@ -1,9 +1,7 @@
 #include "corpus/text/tokenizer.hpp"
 
 #include <array>
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <stdexcept>
 
 #include <unicode/brkiter.h>
@@ -19,49 +17,62 @@ namespace {
 // Kinds of bytes, as bits, so that one pass over a word tells whether there is anything to see.
 constexpr unsigned letter = 1;
 constexpr unsigned digit = 2;
-constexpr unsigned other = 4;
+constexpr unsigned sign = 4;    // between words, whatever stands around it
+constexpr unsigned joint = 8;   // may join what stands on both sides of it
+constexpr unsigned blank = 16;  // a word never goes on behind it
+constexpr unsigned accented = 32;
+constexpr unsigned other = 64;
 
-constexpr std::array<std::uint8_t, 256> make_kinds() {
-  std::array<std::uint8_t, 256> kinds = {};
-  for (unsigned byte = 0; byte < kinds.size(); ++byte) {
-    const char c = static_cast<char>(byte);
-    // The bytes of é and its like: words hold no other character that begins with C3 to C5, and
-    // what begins with another byte shows by that.
-    const bool is_accented = (byte >= 0x80 && byte <= 0xBF) || (byte >= 0xC3 && byte <= 0xC5);
-    kinds[byte] = static_cast<std::uint8_t>(is_ascii_letter(c) || is_accented ? letter
-                                            : is_ascii_digit(c)               ? digit
-                                                                              : other);
-  }
-  return kinds;
+constexpr unsigned kind_of(unsigned byte) {
+  const char c = static_cast<char>(byte);
+  if (is_ascii_letter(c)) return letter;
+  if (is_ascii_digit(c)) return digit;
+  // The bytes of é and its like: words hold no other character that begins with C3 to C5, and
+  // what begins with another byte shows by that.
+  if ((byte >= 0x80 && byte <= 0xBF) || (byte >= 0xC3 && byte <= 0xC5)) return accented;
+  if (byte > 0x7F || c == '_' || c == '@') return other;
+  if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return blank;
+  return std::string_view(".,:;'").find(c) == std::string_view::npos ? sign : joint;
 }
 
-constexpr auto kinds = make_kinds();
+constexpr auto kinds = [] {
+  std::array<std::uint8_t, 256> all = {};
+  for (unsigned byte = 0; byte < all.size(); ++byte) {
+    all[byte] = static_cast<std::uint8_t>(kind_of(byte));
+  }
+  return all;
+}();
+
+constexpr unsigned kind(char c) {
+  return kinds[static_cast<unsigned char>(c)];
+}
 
 unsigned kinds_in(std::string_view word) {
   unsigned seen = 0;
-  for (const char c : word) seen |= kinds[static_cast<unsigned char>(c)];
+  for (const char c : word) seen |= kind(c);
   return seen;
 }
 
-/// Whether the bytes are at most eight and all ASCII letters, as most words are: all at once, for
-/// a loop over so few costs more in its mistaken end than in its steps. May say no to a word near
-/// the end of the text.
-bool are_few_letters(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::uint64_t each_byte = 0x0101010101010101;
-  const std::size_t length = end - begin;
-  if (std::endian::native != std::endian::little || length > 8 || text.size() - begin < 8) {
-    return false;
+/// The end of the stretch up to the next blank, and whether its words are plain to see: runs of
+/// ASCII letters and digits, with nothing between two of them that could make them one (UAX #29).
+struct Stretch {
+  std::size_t end;
+  bool is_plain;
+};
+
+Stretch stretch_at(std::string_view text, std::size_t begin) {
+  Stretch stretch{begin, true};
+  unsigned before = blank;
+  unsigned last = blank;
+  for (; stretch.end < text.size() && kind(text[stretch.end]) != blank; ++stretch.end) {
+    const unsigned now = kind(text[stretch.end]);
+    const bool joins =
+        last == joint && (before & (letter | digit)) != 0 && (now & (letter | digit)) != 0;
+    if (joins || (now & (accented | other)) != 0) stretch.is_plain = false;
+    before = last;
+    last = now;
   }
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data() + begin, 8);
-  const std::uint64_t rest = length < 8 ? ~std::uint64_t{0} << (8 * length) : 0;
-  bytes = (bytes & ~rest) | ((each_byte * 'a') & rest);
-  if ((bytes & (each_byte * 0x80)) != 0) return false;
-  const std::uint64_t lower = bytes | (each_byte * 0x20);
-  // The high bit of each byte tells whether it is at least 'a', and more than 'z'.
-  const std::uint64_t from_a = lower + each_byte * (0x80 - 'a');
-  const std::uint64_t past_z = lower + each_byte * (0x80 - 'z' - 1);
-  return (from_a & ~past_z & (each_byte * 0x80)) == each_byte * 0x80;
+  return stretch;
 }
 
 /// Whether what the iterator has just passed and begins with `first` is a word. ICU need only be
@@ -86,6 +97,18 @@ std::size_t end_with_digits(std::string_view text, std::size_t begin, std::size_
   return end;
 }
 
+/// Calls `each(begin, end)` for the runs of ASCII letters and digits.
+template <class Each>
+void each_run(std::string_view text, std::size_t begin, std::size_t end, Each each) {
+  constexpr unsigned in_word = letter | digit;
+  for (std::size_t at = begin; at < end; ++at) {
+    if ((kind(text[at]) & in_word) == 0) continue;
+    const std::size_t from = at;
+    while (at < end && (kind(text[at]) & in_word) != 0) ++at;
+    each(from, at);
+  }
+}
+
 }  // namespace
 
 struct Tokenizer::State {
@@ -101,11 +124,20 @@ struct Tokenizer::State {
   State& operator=(const State&) = delete;
   ~State() { utext_close(&text); }
 
-  bool open(std::string_view utf8) {
+  /// Calls `each(begin, end)` for the words of [begin, end).
+  template <class Each>
+  void each_word(std::string_view all, std::size_t begin, std::size_t end, Each each) {
     UErrorCode status = U_ZERO_ERROR;
-    utext_openUTF8(&text, utf8.data(), static_cast<int64_t>(utf8.size()), &status);
+    utext_openUTF8(&text, all.data() + begin, static_cast<int64_t>(end - begin), &status);
     breaks->setText(&text, status);
-    return U_SUCCESS(status);
+    if (U_FAILURE(status)) return;  // only when memory is gone
+    int32_t from = breaks->first();
+    for (int32_t to = breaks->next(); to != icu::BreakIterator::DONE; to = breaks->next()) {
+      const std::size_t word = begin + static_cast<std::size_t>(from);
+      from = to;
+      if (!is_word(all[word], *breaks)) continue;
+      each(word, end_with_digits(all, word, begin + static_cast<std::size_t>(to)));
+    }
   }
 };
 
@@ -116,24 +148,30 @@ Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 
 void Tokenizer::each_word(std::string_view text,
                           const std::function<void(std::size_t begin, std::size_t end)>& each) {
-  if (!state_->open(text)) return;  // only when memory is gone
-  icu::BreakIterator& breaks = *state_->breaks;
   WordChain chain(text, each);
   const std::function<void(const Piece&)> add = [&](const Piece& piece) { chain.add(piece); };
-  int32_t from = breaks.first();
-  for (int32_t to = breaks.next(); to != icu::BreakIterator::DONE; from = to, to = breaks.next()) {
-    const auto begin = static_cast<std::size_t>(from);
-    if (!is_word(text[begin], breaks)) continue;
-    const auto end = end_with_digits(text, begin, static_cast<std::size_t>(to));
-    const unsigned seen =
-        are_few_letters(text, begin, end) ? letter : kinds_in(text.substr(begin, end - begin));
-    if (seen == letter) {
+  const auto add_word = [&](std::size_t begin, std::size_t end) {
+    const unsigned seen = kinds_in(text.substr(begin, end - begin));
+    if ((seen & ~(letter | accented)) == 0) {
       chain.add({begin, end, end - begin <= 2 ? PieceShape::brief : PieceShape::plain});
     } else if (seen == digit) {
       chain.add({begin, end, end - begin <= 3 ? PieceShape::group : PieceShape::plain});
     } else {
       each_piece(text, begin, end, add);
     }
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    if (kind(text[at]) == blank) {
+      ++at;
+      continue;
+    }
+    const Stretch stretch = stretch_at(text, at);
+    if (stretch.is_plain) {
+      each_run(text, at, stretch.end, add_word);
+    } else {
+      state_->each_word(text, at, stretch.end, add_word);
+    }
+    at = stretch.end;
   }
   chain.finish();
 }

@@ -36,6 +36,29 @@ std::string repeated(std::string_view pattern) {
   return text;
 }
 
+/// ICU is not asked for stretches of ASCII that show their words, and is for one with an é in it.
+TEST(Tokenizer, FindsTheSameWordsInAsciiWithAndWithoutIcu) {
+  const auto expect_same = [](const std::string& text) {
+    auto expected = words(text);
+    expected.emplace_back("\u00E9");
+    EXPECT_EQ(words(text + "|\u00E9"), expected) << text;
+  };
+  for (char one = '!'; one <= '~'; ++one) {
+    for (const char other : std::string_view("aZ7.,:;'_@-(\"&")) {
+      for (const char* around : {"ab", "12"}) {
+        const auto with = [](auto... parts) {
+          std::string text;
+          ((text += parts), ...);
+          return text;
+        };
+        expect_same(with(around, one, other, around));
+        expect_same(with(around, one, "c", other, "3", one, around));
+        expect_same(with(one, around, other));
+      }
+    }
+  }
+}
+
 TEST(Tokenizer, JoinsOverHyphens) {
   for (const auto* word :
        {"plan-MER-proces",  "ontwerp-Nota",     "Zuid-Holland",    "36600-XXII",
