@@ -90,10 +90,10 @@ Matcher::Matcher(const Sought& sought) : sought_(sought) {
       for (std::size_t element = 0; element < way.words.size(); ++element) {
         const std::string& text = way.words[element];
         const Target target{{word, at}, element};
-        if (!by_lemma) exact_[text].push_back(target);
-        if (by_lemma && way.kind != Way::Kind::in_compound) lemmas_[text].push_back(target);
+        if (!by_lemma) exact_.add(text, target);
+        if (by_lemma && way.kind != Way::Kind::in_compound) lemmas_.add(text, target);
         if (way.kind == Way::Kind::in_compound || way.kind == Way::Kind::parts_apart) {
-          parts_[text].push_back(target);
+          parts_.add(text, target);
         }
       }
     }

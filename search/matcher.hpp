@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -73,12 +75,29 @@ class Matcher {
       return std::hash<std::string_view>{}(text);
     }
   };
-  using Table = std::unordered_map<std::string, std::vector<Target>, Hash, std::equal_to<>>;
+  /// Targets by their words. What is none shows, for nearly all words of a text, by its length
+  /// and its first byte.
+  struct Table {
+    std::unordered_map<std::string, std::vector<Target>, Hash, std::equal_to<>> words;
+    std::array<std::uint64_t, 256> lengths = {};  ///< by first byte, a bit for each length
+
+    static std::uint64_t length_bit(std::string_view word) {
+      return std::uint64_t{1} << word.size() % 64;
+    }
+    static std::size_t first_byte(std::string_view word) {
+      return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+    }
+    void add(const std::string& word, const Target& target) {
+      words[word].push_back(target);
+      lengths[first_byte(word)] |= length_bit(word);
+    }
+  };
 
   template <class Each>
   static void visit(const Table& table, std::string_view word, Each& each) {
-    const auto found = table.find(word);
-    if (found == table.end()) return;
+    if ((table.lengths[Table::first_byte(word)] & Table::length_bit(word)) == 0) return;
+    const auto found = table.words.find(word);
+    if (found == table.words.end()) return;
     for (const Target& target : found->second) each(target);
   }
 

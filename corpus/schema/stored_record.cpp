@@ -65,6 +65,16 @@ class Packer {
   std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context_;
 };
 
+/// Unpacks a block to the bytes of `out`; false where it is damaged or of another size.
+bool unpack_block(std::string_view packed, std::string& out) {
+  // To make one takes longer than to unpack a block.
+  thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
+                                                                                  ZSTD_freeDCtx);
+  if (!context) throw std::bad_alloc();
+  return ZSTD_decompressDCtx(context.get(), out.data(), out.size(), packed.data(), packed.size()) ==
+         out.size();
+}
+
 /// A piece as JSON, its text packed behind it. Its marks and notes are places in that text, which
 /// is checked when they are read, so that they go along.
 ordered_json packed_piece(const Piece& piece, std::string& packed) {
@@ -203,21 +213,29 @@ std::string_view LongText::filters() const {
 Result<std::string> LongText::read(std::size_t begin, std::size_t end) const {
   end = std::min(end, size_);
   if (begin >= end) return std::string();
-  const std::size_t first = begin / block_size;
-  const std::size_t last = (end - 1) / block_size;
   std::string out;
-  out.resize(std::min(size_, (last + 1) * block_size) - first * block_size);
-  for (std::size_t block = first; block <= last; ++block) {
-    const std::size_t from = block == 0 ? filters().size() : ends_[block - 1];
-    const std::size_t to = (block - first) * block_size;
-    const std::size_t size = std::min(block_size, size_ - block * block_size);
-    const std::size_t unpacked =
-        ZSTD_decompress(out.data() + to, size, data_.data() + from, ends_[block] - from);
-    if (unpacked != size) return damaged();
+  out.reserve(end - begin);
+  while (begin < end) {
+    const std::size_t block = begin / block_size;
+    auto whole = unpacked(block);
+    if (!whole) return tl::unexpected(whole.error());
+    const std::size_t from = begin - block * block_size;
+    const std::size_t part = std::min(end - begin, block_size - from);
+    out += whole->substr(from, part);
+    begin += part;
   }
-  out.resize(end - first * block_size);
-  out.erase(0, begin - first * block_size);
   return out;
+}
+
+Result<std::string_view> LongText::unpacked(std::size_t block) const {
+  if (last_unpacked_ == block) return last_block_;
+  last_unpacked_.reset();
+  last_block_.resize(std::min(block_size, size_ - block * block_size));
+  const std::size_t from = block == 0 ? filters().size() : ends_[block - 1];
+  const auto packed = std::string_view(data_).substr(from, ends_[block] - from);
+  if (!unpack_block(packed, last_block_)) return damaged();
+  last_unpacked_ = block;
+  return last_block_;
 }
 
 Result<StoredRecord> StoredRecord::open(std::string_view stored) {

@@ -24,7 +24,8 @@ std::string store(const Record& record, std::string_view filters = {});
 /// All of what was stored. Fails with index_unavailable for anything else.
 Result<Record> restore(std::string_view stored);
 
-/// A long text that is read in parts. Any thread may use its own.
+/// A long text that is read in parts. For one thread at a time: it keeps the block it has read
+/// last.
 class LongText {
  public:
   /// A heading is the bytes [begin, end) of the text.
@@ -60,10 +61,14 @@ class LongText {
   const Places& places() const { return places_; }
 
  private:
+  Result<std::string_view> unpacked(std::size_t block) const;
+
   std::string data_;
   std::size_t size_ = 0;
   std::vector<std::size_t> ends_;  ///< of each block, in `data_`
   Places places_;
+  mutable std::optional<std::size_t> last_unpacked_;  ///< the block that `last_block_` is of
+  mutable std::string last_block_;
 };
 
 /// A record of which a long text is not unpacked.
