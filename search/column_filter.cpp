@@ -48,13 +48,18 @@ class DocidSource : public Xapian::PostingSource {
 Xapian::Query column_filter(const Columns& columns, const std::vector<Columns::Code>& codes) {
   std::vector<bool> wanted(columns.values().size());
   for (const Columns::Code code : codes) wanted[code] = true;
-  auto docids = std::make_shared<Docids>();
+  Docids docids;
   for (const Xapian::docid docid : columns.documents()) {
     bool has = false;
     columns.each_code(docid, [&](Columns::Code code) { has = has || wanted[code]; });
-    if (has) docids->push_back(docid);
+    if (has) docids.push_back(docid);
   }
-  return Xapian::Query((new DocidSource(std::move(docids)))->release());
+  return docid_filter(std::move(docids));
+}
+
+Xapian::Query docid_filter(std::vector<Xapian::docid> docids) {
+  auto shared = std::make_shared<const Docids>(std::move(docids));
+  return Xapian::Query((new DocidSource(std::move(shared)))->release());
 }
 
 }  // namespace kamerzoek

@@ -38,22 +38,21 @@ void keep_most_frequent(Facet& facet, std::size_t most) {
 
 }  // namespace
 
-FacetSpy::FacetSpy(const Columns& columns)
+FacetCounts::FacetCounts(const Columns& columns, const std::vector<Xapian::docid>& documents)
     : columns_(columns),
       counts_(columns.values().size()),
-      months_(static_cast<std::size_t>(last_year - first_year + 1) * months_a_year) {}
-
-void FacetSpy::operator()(const Xapian::Document& document, double /*weight*/) {
-  const Xapian::docid docid = document.get_docid();
-  columns_.each_code(docid, [this](Columns::Code code) { ++counts_[code]; });
-  const std::uint32_t date = columns_.date(docid);
-  const std::uint32_t year = date / 10000;
-  const std::uint32_t month = date / 100 % 100;
-  if (year < first_year || year > last_year || month < 1 || month > months_a_year) return;
-  ++months_[(year - first_year) * months_a_year + month - 1];
+      months_(static_cast<std::size_t>(last_year - first_year + 1) * months_a_year) {
+  for (const Xapian::docid docid : documents) {
+    columns_.each_code(docid, [this](Columns::Code code) { ++counts_[code]; });
+    const std::uint32_t date = columns_.date(docid);
+    const std::uint32_t year = date / 10000;
+    const std::uint32_t month = date / 100 % 100;
+    if (year < first_year || year > last_year || month < 1 || month > months_a_year) continue;
+    ++months_[(year - first_year) * months_a_year + month - 1];
+  }
 }
 
-std::vector<MonthCount> FacetSpy::months() const {
+std::vector<MonthCount> FacetCounts::months() const {
   std::vector<MonthCount> months;
   for (std::uint32_t at = 0; at < months_.size(); ++at) {
     if (months_[at] == 0) continue;
@@ -62,7 +61,7 @@ std::vector<MonthCount> FacetSpy::months() const {
   return months;
 }
 
-Facets FacetSpy::facets(std::size_t most) const {
+Facets FacetCounts::facets(std::size_t most) const {
   Facets facets;
   for (std::size_t code = 0; code < counts_.size(); ++code) {
     if (counts_[code] == 0) continue;

@@ -11,12 +11,10 @@
 
 namespace kamerzoek {
 
-/// Counts the values of all matches while Xapian finds them. The columns must outlive it.
-class FacetSpy : public Xapian::MatchSpy {
+/// The values that documents have, counted.
+class FacetCounts {
  public:
-  explicit FacetSpy(const Columns& columns);
-
-  void operator()(const Xapian::Document& document, double weight) override;
+  FacetCounts(const Columns& columns, const std::vector<Xapian::docid>& documents);
 
   /// The `most` most frequent values of each facet; the years all.
   Facets facets(std::size_t most) const;

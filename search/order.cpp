@@ -1,6 +1,6 @@
 #include "search/order.hpp"
 
-#include <cstdint>
+#include <algorithm>
 #include <limits>
 
 namespace kamerzoek {
@@ -13,21 +13,36 @@ void append(std::string& key, std::uint32_t number) {
 
 }  // namespace
 
-void Order::apply(Xapian::Enquire& enquire) {
-  if (sort_ == Sort::relevantie) {
-    enquire.set_sort_by_relevance_then_key(this, false);
-  } else {
-    enquire.set_sort_by_key(this, false);
-  }
+std::pair<std::uint32_t, std::uint32_t> Order::key(Xapian::docid docid) const {
+  constexpr std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
+  const std::uint32_t date = columns_.date(docid);
+  return {date == 0               ? last
+          : sort_ == Sort::oudste ? date
+                                  : last - date,
+          columns_.place_in_date(docid)};
 }
 
 std::string Order::operator()(const Xapian::Document& document) const {
-  constexpr std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
-  const std::uint32_t date = columns_.date(document.get_docid());
-  std::string key;
-  append(key, date == 0 ? last : sort_ == Sort::oudste ? date : last - date);
-  append(key, columns_.place_in_date(document.get_docid()));
-  return key;
+  const auto [date, place] = key(document.get_docid());
+  std::string bytes;
+  append(bytes, date);
+  append(bytes, place);
+  return bytes;
+}
+
+std::vector<Xapian::docid> Order::slice(std::vector<Xapian::docid> all, std::size_t offset,
+                                        std::size_t limit) const {
+  const std::size_t first = std::min(offset, all.size());
+  const std::size_t behind = first + std::min(limit, all.size() - first);
+  const auto before = [this](Xapian::docid a, Xapian::docid b) { return key(a) < key(b); };
+  const auto at = [&](std::size_t place) {
+    return all.begin() + static_cast<std::ptrdiff_t>(place);
+  };
+  std::nth_element(all.begin(), at(first), all.end(), before);
+  std::nth_element(at(first), at(behind), all.end(), before);
+  std::vector<Xapian::docid> slice(at(first), at(behind));
+  std::ranges::sort(slice);
+  return slice;
 }
 
 }  // namespace kamerzoek

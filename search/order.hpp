@@ -1,6 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <xapian.h>
 
@@ -16,11 +20,16 @@ class Order : public Xapian::KeyMaker {
  public:
   Order(Sort sort, const Columns& columns) : sort_(sort), columns_(columns) {}
 
-  void apply(Xapian::Enquire& enquire);
+  /// Of all these the ones at `offset` and after by date, at most `limit`; ascending.
+  std::vector<Xapian::docid> slice(std::vector<Xapian::docid> all, std::size_t offset,
+                                   std::size_t limit) const;
 
   std::string operator()(const Xapian::Document& document) const override;
 
  private:
+  /// What is less comes first.
+  std::pair<std::uint32_t, std::uint32_t> key(Xapian::docid docid) const;
+
   Sort sort_;
   const Columns& columns_;
 };

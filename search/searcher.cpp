@@ -7,7 +7,6 @@
 #include <xapian.h>
 
 #include "corpus/model/merge.hpp"
-#include "corpus/references/spelling.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "search/bm25.hpp"
 #include "search/columns.hpp"
@@ -16,8 +15,7 @@
 #include "search/explain.hpp"
 #include "search/facets.hpp"
 #include "search/listing.hpp"
-#include "search/order.hpp"
-#include "search/prior.hpp"
+#include "search/matches.hpp"
 #include "search/query.hpp"
 #include "search/reading.hpp"
 #include "search/snippet.hpp"
@@ -28,19 +26,9 @@ namespace {
 
 using schema::Label;
 
-// Below this many documents with all words, those with some of them follow.
+// Where fewer documents are found the query may be a slip.
 constexpr std::size_t enough = 10;
 constexpr std::size_t facet_values = 20;
-// Lifts documents with all words above those with some; no sum of word weights comes near it.
-constexpr double all_words_bonus = 1e6;
-// Lifts the document that is asked for by its name above them all.
-constexpr double named_bonus = 1e7;
-
-/// What is asked, ready to run.
-struct Plan {
-  XapianQuery query;
-  Xapian::Query filter;
-};
 
 Result<void> add_filter(QueryField field, const std::string& value, Analyzer& analyzer,
                         const Columns& columns, std::vector<Xapian::Query>& filters) {
@@ -88,37 +76,6 @@ Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer,
   return Plan{*std::move(query), *filter & deadline.filter()};
 }
 
-Xapian::Query within(const Xapian::Query& query, const Xapian::Query& filter) {
-  return Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
-}
-
-std::size_t count(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-}
-
-/// Those with all words far above those with some.
-Xapian::Query all_then_some(const XapianQuery& query) {
-  Xapian::Query bonus((new Xapian::FixedWeightPostingSource(all_words_bonus))->release());
-  return Xapian::Query(Xapian::Query::OP_OR, *query.some,
-                       Xapian::Query(Xapian::Query::OP_FILTER, bonus, query.all));
-}
-
-/// The document whose identifier is all that is asked for, in any spelling, besides those that have
-/// it as words.
-Xapian::Query or_named(const std::string& text, const Xapian::Query& query) {
-  std::vector<Xapian::Query> names;
-  for (const std::string& key : keys_named(text)) names.emplace_back(label_term(Label::key, key));
-  if (names.empty()) return query;
-  Xapian::Query bonus((new Xapian::FixedWeightPostingSource(named_bonus))->release());
-  return Xapian::Query(
-      Xapian::Query::OP_OR, query,
-      Xapian::Query(Xapian::Query::OP_FILTER, bonus,
-                    Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end())));
-}
-
 Result<SearchResult> result_of(const Xapian::Database& database, const Xapian::MSetIterator& hit,
                                const Sought& sought, Analyzer& analyzer) {
   const Xapian::Document document = hit.get_document();
@@ -126,10 +83,7 @@ Result<SearchResult> result_of(const Xapian::Database& database, const Xapian::M
   if (!stored) return tl::unexpected(stored.error());
   const Fields fields = view(stored->record);
   SearchResult result = listed(id(stored->record), schema::listing_of(fields));
-  result.score = hit.get_weight();
-  for (const double bonus : {named_bonus, all_words_bonus}) {
-    if (result.score >= bonus) result.score -= bonus;
-  }
+  result.score = Matches::score(hit.get_weight());
   result.indieners = load_indieners(document);
   const Sought held = held_of(sought, database, *hit);
   auto added = add_snippet(result, fields, stored->text, Matcher(held), analyzer);
@@ -137,68 +91,22 @@ Result<SearchResult> result_of(const Xapian::Database& database, const Xapian::M
   return result;
 }
 
-/// The same matches, with what makes one better than another besides its words.
-Xapian::Query better_first(const Xapian::Query& query, const Xapian::Query& close,
-                           const Columns& columns) {
-  const Xapian::Query ranked =
-      close.empty() ? query : Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, close);
-  return with_prior(ranked, columns);
-}
-
-/// A request as Xapian runs it. Stays where it is made: the enquiry refers to its order.
-class Enquiry {
- public:
-  Enquiry(const Xapian::Database& database, const Columns& columns, const SearchRequest& request,
-          const Plan& plan)
-      : order_(request.sort, columns), enquire_(database) {
-    Xapian::Query query = plan.query.all;
-    if (plan.query.some) with_all_ = count(database, within(plan.query.all, plan.filter));
-    Xapian::Query close = plan.query.close;
-    if (with_all_ < enough) {
-      query = all_then_some(plan.query);
-      // Positions of the thousands with some of the words cost ten times the search itself.
-      close = within(close, plan.query.all);
-    }
-    if (request.sort == Sort::relevantie) query = better_first(query, close, columns);
-    enquire_.set_query(within(or_named(request.query, query), plan.filter));
-    enquire_.set_weighting_scheme(Bm25::of_documents(database));
-    order_.apply(enquire_);
-  }
-  Enquiry(const Enquiry&) = delete;
-  Enquiry& operator=(const Enquiry&) = delete;
-
-  Xapian::Enquire& operator*() { return enquire_; }
-
-  /// Whether documents with only some of the words are among this many.
-  bool partial(std::size_t total) const { return with_all_ < enough && total > with_all_; }
-
- private:
-  Order order_;
-  Xapian::Enquire enquire_;
-  std::size_t with_all_ = enough;
-};
-
 Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
                        const SearchRequest& request, const Plan& plan, const Deadline& deadline,
                        Analyzer& analyzer) {
   ResultPage page;
   page.request = request;
-  Enquiry enquiry(database, columns, request, plan);
-  FacetSpy spy(columns);
-  (*enquiry).add_matchspy(&spy);
-  const auto matches = (*enquiry).get_mset(static_cast<Xapian::doccount>(request.offset),
-                                           static_cast<Xapian::doccount>(request.limit),
-                                           std::max<Xapian::doccount>(database.get_doccount(), 1));
-
-  page.total = matches.get_matches_estimated();  // exact: all were checked
-  page.partial = enquiry.partial(page.total);
-  page.facets = spy.facets(facet_values);
+  const Matches matches(database, columns, request, plan);
+  const FacetCounts counts(columns, matches.docids());
+  page.total = matches.docids().size();
+  page.partial = matches.partial();
+  page.facets = counts.facets(facet_values);
   for (FacetValue& dossier : page.facets.dossier) {
     dossier.titel = dossier_title(database, dossier.value);
   }
-  page.months = spy.months();
+  page.months = counts.months();
   page.notes = notes_on(plan.query.cut);
-  for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
+  for (auto hit = matches.shown().begin(); hit != matches.shown().end(); ++hit) {
     deadline.check();
     auto result = result_of(database, hit, plan.query.sought, analyzer);
     if (!result) return tl::unexpected(result.error());
@@ -229,13 +137,13 @@ std::optional<std::string> suggestion(const SearchRequest& request, SharedVocabu
                                       Analyzer& analyzer, const Xapian::Database& database,
                                       const Columns& columns, const Deadline& deadline) {
   try {
-    return did_you_mean(
-        request.query, vocabulary, analyzer, database, [&](const std::string& query) {
-          SearchRequest other = request;
-          other.query = query;
-          const auto planned = plan(other, analyzer, database, columns, deadline);
-          return planned ? count(database, within(planned->query.all, planned->filter)) : 0;
-        });
+    return did_you_mean(request.query, vocabulary, analyzer, database,
+                        [&](const std::string& query) {
+                          SearchRequest other = request;
+                          other.query = query;
+                          const auto planned = plan(other, analyzer, database, columns, deadline);
+                          return planned ? count(database, *planned) : 0;
+                        });
   } catch (const DeadlinePassed&) {
     return std::nullopt;
   }
@@ -280,8 +188,11 @@ Result<AllMatches> Searcher::all_matches(const SearchRequest& request) {
       const auto columns = Columns::of(database);
       auto planned = plan(request, analyzer_, database, *columns, deadline);
       if (!planned) return tl::unexpected(planned.error());
-      Enquiry enquiry(database, *columns, request, *planned);
-      return MatchPlaces(database, (*enquiry).get_mset(0, database.get_doccount()));
+      SearchRequest all = request;
+      all.offset = 0;
+      all.limit = database.get_doccount();
+      const Matches matches(database, *columns, all, *planned);
+      return MatchPlaces(database, matches.shown());
     });
   });
   if (!places) return tl::unexpected(places.error());
