@@ -62,19 +62,15 @@ class Corrector {
     }
   }
 
-  /// Compounds whose first part is wrong, then those whose second is.
-  void add_compounds() {
-    for (const NearWord& near :
-         near_beginnings(words_, typed_, shortest_corrected_part, most_edits)) {
-      for (const std::size_t link : {0U, 1U}) {
-        const std::size_t at = near.typed + link;
-        if (at >= typed_.size() || ends_[at] == 0) continue;
-        if (link == 1 && typed_[near.typed] != 's') continue;
-        add_compound(near, typed_.substr(0, near.typed), "", typed_.substr(near.typed), ends_[at]);
-      }
-    }
+  /// Compounds whose first part is wrong, then those whose second is, where their score may be more
+  /// than `least`: each part that is right costs a walk through the words for what the other is.
+  void add_compounds(double least) {
+    const auto may_be_more = [&](std::size_t part) {
+      return frequency(part) - cost_of_compound - cost_of_slip * least_edit_cost > least;
+    };
+    if (std::ranges::any_of(ends_, may_be_more)) add_with_end();
     for (std::size_t at = shortest_part; at + shortest_corrected_part <= typed_.size(); ++at) {
-      if (begins_[at] == 0) continue;
+      if (!may_be_more(begins_[at])) continue;
       const std::string_view rest = typed_.substr(at);
       for (const NearWord& near : near_words(words_, rest, most_edits)) {
         add_compound(near, rest, typed_.substr(0, at), "", begins_[at]);
@@ -105,6 +101,18 @@ class Corrector {
   }
 
  private:
+  void add_with_end() {
+    for (const NearWord& near :
+         near_beginnings(words_, typed_, shortest_corrected_part, most_edits)) {
+      for (const std::size_t link : {0U, 1U}) {
+        const std::size_t at = near.typed + link;
+        if (at >= typed_.size() || ends_[at] == 0) continue;
+        if (link == 1 && typed_[near.typed] != 's') continue;
+        add_compound(near, typed_.substr(0, near.typed), "", typed_.substr(near.typed), ends_[at]);
+      }
+    }
+  }
+
   /// How many documents have a word that can be part of a compound; 0 for what is none. A
   /// dictionary word is one with an s behind it too.
   std::size_t part(std::string_view word) const {
@@ -156,9 +164,10 @@ std::vector<Correction> corrections(const WordTable& words, std::string_view typ
                                     std::size_t documents, std::size_t limit) {
   if (typed.size() < shortest_corrected || !has_only_letters(typed) || is_listed(typed)) return {};
   Corrector corrector(words, typed);
+  const double least = corrector.as_it_is(documents);
   corrector.add_whole_words();
-  corrector.add_compounds();
-  return corrector.best(corrector.as_it_is(documents), limit);
+  corrector.add_compounds(least);
+  return corrector.best(least, limit);
 }
 
 std::vector<std::pair<std::string, std::string>> apart(const WordTable& words,

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest = 64;
 constexpr double slip = 1;
-constexpr double sounds_alike = 0.5;
+constexpr double sounds_alike = least_edit_cost;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 16> alike = {{
     {"ei", "ij"},

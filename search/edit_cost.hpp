@@ -11,4 +11,7 @@ namespace kamerzoek {
 /// thread.
 double edit_cost(std::string_view typed, std::string_view meant);
 
+/// What two different words cost at the least.
+inline constexpr double least_edit_cost = 0.5;
+
 }  // namespace kamerzoek
