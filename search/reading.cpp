@@ -248,9 +248,12 @@ QueryReading reading_of(std::string_view typed, const Query& query, const Sought
 std::vector<std::string> notes_on(const Sought& cut) {
   std::vector<std::string> notes;
   for (const SoughtWord& word : cut) {
-    notes.push_back(fmt::format(
-        "Op {} passen {} woorden; gezocht is met de {} die in de meeste documenten staan.",
-        in_quotes(word.text), grouped(word.vocabulary), word.ways.front().words.size()));
+    const std::size_t used = word.ways.front().words.size();
+    const std::string those = used == 1
+                                  ? "het woord dat in de meeste documenten staat"
+                                  : fmt::format("de {} die in de meeste documenten staan", used);
+    notes.push_back(fmt::format("Op {} passen {} woorden; gezocht is met {}.", in_quotes(word.text),
+                                grouped(word.vocabulary), those));
   }
   return notes;
 }

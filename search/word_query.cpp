@@ -36,6 +36,9 @@ constexpr double close_together = 0.1;
 constexpr Xapian::termcount window = 8;
 
 constexpr std::size_t most_expansions = 500;
+// Of the words of a wildcard together: their lists are merged, in some 15 ms. The most frequent
+// words find nearly all documents that the others are in.
+constexpr std::size_t most_postings = 100'000;
 // Long forms of more words are rare, and each length is a look-up at every word of a query.
 constexpr std::size_t most_words_abbreviated = 12;
 
@@ -59,7 +62,7 @@ Query any_way(const SoughtWord& word) {
   return combined(Query::OP_OR, ways);
 }
 
-/// The words of the index that begin so, the most frequent first, and how many there are.
+/// The most frequent words of the index that begin so, in that order, and how many there are.
 /// (Xapian's own wildcard finds the same ones, but does not tell what it has left out.)
 struct Completions {
   std::vector<std::string> words;
@@ -88,7 +91,12 @@ Completions completions(const Xapian::Database& database, const std::string& beg
     std::ranges::push_heap(best, less_known);
   }
   std::ranges::sort(best, less_known);
-  for (Known& known : best) all.words.push_back(std::move(known.second));
+  std::size_t postings = 0;
+  for (Known& known : best) {
+    postings += known.first;
+    if (postings > most_postings && !all.words.empty()) break;
+    all.words.push_back(std::move(known.second));
+  }
   return all;
 }
 

@@ -40,7 +40,8 @@ class WordQuery {
   /// together, in either order, exactly as they are written.
   std::vector<Xapian::Query> close_pairs(const std::string& text);
 
-  /// Words of the index that begin so: the 500 most frequent. Where there are more, `cut` says so.
+  /// Words of the index that begin so: the most frequent, 500 at most and as many as have 100,000
+  /// documents together. Where there are more, `cut` says so.
   Xapian::Query wildcard(const std::string& beginning);
 
   /// What all calls since it was set have looked for, in the order of the query.

@@ -187,5 +187,20 @@ TEST(Wildcard, SaysWhenWordsWereLeftOut) {
   EXPECT_THAT(test::search(index, {.query = "kust15*"}).notes, IsEmpty());
 }
 
+/// Lists of words that are nearly everywhere take long to merge.
+TEST(Wildcard, LeavesWordsOutWhereTheyAreInManyDocuments) {
+  TemporaryIndex index;
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "kust" + std::to_string(1000 + i) + " ";
+  std::vector<Piece> pieces;
+  for (int i = 1; i <= 400; ++i) {
+    pieces.push_back(document("kst-99001-" + std::to_string(i), "", text));
+  }
+  index.put(std::move(pieces));
+  const auto cut = test::search(index, {.query = "kust*"});
+  EXPECT_THAT(cut.notes, ElementsAre(HasSubstr("passen 300 woorden; gezocht is met de 250 ")));
+  EXPECT_EQ(cut.total, 400U);
+}
+
 }  // namespace
 }  // namespace kamerzoek

@@ -77,6 +77,11 @@ TEST(Reading, NotesWhatAWildcardLeavesOut) {
                  .vocabulary = 1360}}),
       ElementsAre("Op ‘ver*’ passen 1.360 woorden; gezocht is met de 2 die in de meeste "
                   "documenten staan."));
+  EXPECT_THAT(notes_on({{.text = "ver*",
+                         .ways = {{.kind = Way::Kind::beginning, .words = {"verslag"}}},
+                         .vocabulary = 2}}),
+              ElementsAre("Op ‘ver*’ passen 2 woorden; gezocht is met het woord dat in de meeste "
+                          "documenten staat."));
 }
 
 }  // namespace
