@@ -263,7 +263,8 @@ void explain_hit(SearchResult& result, const Xapian::Database& database, Xapian:
   for (const auto& [by, of] : points) {
     if (const auto found = of.find(docid); found != of.end()) own[by] = found->second;
   }
-  const Sought held = held_of(sought, database, docid);
+  HeldTerms terms(database, {docid});
+  const Sought held = held_of(sought, terms, docid);
   const Matcher matcher(held);
   HitReader reader(matcher, analyzer, most);
   if (const auto record = load_record(database, docid)) reader.read(view(*record));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace kamerzoek {
 namespace {
@@ -144,12 +145,27 @@ ReadText Matcher::read(std::string_view text, std::string_view field, Analyzer& 
   return out;
 }
 
-Sought held_of(const Sought& sought, const Xapian::Database& database, Xapian::docid docid) {
-  const auto has = [&](const std::string& term) {
-    auto posting = database.postlist_begin(term);
-    posting.skip_to(docid);
-    return posting != database.postlist_end(term) && *posting == docid;
-  };
+HeldTerms::HeldTerms(const Xapian::Database& database, std::vector<Xapian::docid> documents)
+    : database_(database), documents_(std::move(documents)) {
+  std::ranges::sort(documents_);
+}
+
+bool HeldTerms::has(Xapian::docid document, const std::string& term) {
+  const auto [known, is_new] = holders_.try_emplace(term);
+  if (is_new) {
+    auto posting = database_.postlist_begin(term);
+    const auto end = database_.postlist_end(term);
+    for (const Xapian::docid one : documents_) {
+      if (posting != end) posting.skip_to(one);
+      if (posting == end) break;
+      if (*posting == one) known->second.push_back(one);
+    }
+  }
+  return std::ranges::binary_search(known->second, document);
+}
+
+Sought held_of(const Sought& sought, HeldTerms& terms, Xapian::docid document) {
+  const auto has = [&](const std::string& term) { return terms.has(document, term); };
   Sought held = sought;
   for (SoughtWord& word : held) {
     for (Way& way : word.ways) {
@@ -174,7 +190,7 @@ Sought held_of(const Sought& sought, const Xapian::Database& database, Xapian::d
           });
           break;
         case Way::Kind::beginning:
-          keep_in_document(way, database, docid);
+          keep_in_document(way, terms.database(), document);
           break;
       }
     }

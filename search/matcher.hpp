@@ -107,9 +107,26 @@ class Matcher {
   Table parts_;
 };
 
+/// Which of some documents have a term. Each term's list is gone through once for all of them. One
+/// thread; the database must outlive it.
+class HeldTerms {
+ public:
+  HeldTerms(const Xapian::Database& database, std::vector<Xapian::docid> documents);
+
+  /// Of one of the documents. Throws what Xapian throws.
+  bool has(Xapian::docid document, const std::string& term);
+
+  const Xapian::Database& database() const { return database_; }
+
+ private:
+  const Xapian::Database& database_;
+  std::vector<Xapian::docid> documents_;  ///< ascending
+  std::unordered_map<std::string, std::vector<Xapian::docid>> holders_;
+};
+
 /// What a document has of what is sought: the same words and ways, in the same places, but without
 /// those words of a way that are not in the document, and without any where it has not all that
 /// the way wants. Throws what Xapian throws.
-Sought held_of(const Sought& sought, const Xapian::Database& database, Xapian::docid docid);
+Sought held_of(const Sought& sought, HeldTerms& terms, Xapian::docid document);
 
 }  // namespace kamerzoek

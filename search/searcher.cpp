@@ -76,8 +76,8 @@ Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer,
   return Plan{*std::move(query), *filter & deadline.filter()};
 }
 
-Result<SearchResult> result_of(const Xapian::Database& database, const Xapian::MSetIterator& hit,
-                               const Sought& sought, Analyzer& analyzer) {
+Result<SearchResult> result_of(const Xapian::MSetIterator& hit, const Sought& sought,
+                               HeldTerms& terms, Analyzer& analyzer) {
   const Xapian::Document document = hit.get_document();
   const auto stored = schema::StoredRecord::open(document.get_data());
   if (!stored) return tl::unexpected(stored.error());
@@ -85,7 +85,7 @@ Result<SearchResult> result_of(const Xapian::Database& database, const Xapian::M
   SearchResult result = listed(id(stored->record), schema::listing_of(fields));
   result.score = Matches::score(hit.get_weight());
   result.indieners = load_indieners(document);
-  const Sought held = held_of(sought, database, *hit);
+  const Sought held = held_of(sought, terms, *hit);
   auto added = add_snippet(result, fields, stored->text, Matcher(held), analyzer);
   if (!added) return tl::unexpected(added.error());
   return result;
@@ -106,9 +106,10 @@ Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
   }
   page.months = counts.months();
   page.notes = notes_on(plan.query.cut);
+  HeldTerms terms(database, {matches.shown().begin(), matches.shown().end()});
   for (auto hit = matches.shown().begin(); hit != matches.shown().end(); ++hit) {
     deadline.check();
-    auto result = result_of(database, hit, plan.query.sought, analyzer);
+    auto result = result_of(hit, plan.query.sought, terms, analyzer);
     if (!result) return tl::unexpected(result.error());
     page.results.push_back(*std::move(result));
   }

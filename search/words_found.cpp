@@ -51,7 +51,8 @@ Result<std::vector<TextSpan>> Searcher::words_found(const Record& record,
     const std::string identity = label_term(schema::Label::identity, id(record));
     const auto posting = database.postlist_begin(identity);
     if (!asked || posting == database.postlist_end(identity)) return spans;
-    const Sought held = held_of(asked->sought, database, *posting);
+    HeldTerms terms(database, {*posting});
+    const Sought held = held_of(asked->sought, terms, *posting);
     const ReadText read =
         Matcher(held).read(whole_characters(text), schema::tekst.prefix, analyzer_);
     for (const Match& match : read.matches) {
