@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "corpus/schema/layout.hpp"
+#include "corpus/schema/packed_pieces.hpp"
 #include "indexer/check.hpp"
 #include "indexer/check_build.hpp"
 #include "indexer/rebuild.hpp"
@@ -89,9 +90,10 @@ class DamagedBuild : public testing::Test {
 TEST_F(DamagedBuild, WithALetterOfARecordChangedDoesNotGoLive) {
   build();
   change([](Xapian::Document& record) {
-    std::string data = record.get_data();
-    data.replace(data.find("Over brug 30"), 1, "o");
-    record.set_data(data);
+    auto pieces = schema::unpack_pieces(record.get_data());
+    ASSERT_TRUE(pieces);
+    pieces->json.replace(pieces->json.find("Over brug 30"), 1, "o");
+    record.set_data(schema::pack_pieces(pieces->json));
   });
   expect_refused_once();
 }

@@ -134,8 +134,8 @@ TEST(StoredRecord, IsNeverAnotherWhereABitOfItsPiecesTurned) {
     std::string damaged = stored;
     damaged[at] = static_cast<char>(damaged[at] ^ 1);
     const auto back = restore(damaged);
-    refused += back ? 0 : 1;
-    if (back) EXPECT_EQ(*back, record) << at;
+    refused += back ? 0U : 1U;
+    EXPECT_EQ(back.value_or(record), record) << at;
   }
   // All but a bit or two that say nothing.
   EXPECT_GT(refused, stored.size() - 4);
