@@ -25,6 +25,7 @@ struct Plan {
   Fault fault = of_name(setting("CRASH_FAULT"));
   bool syncs_are_ignored = setting("CRASH_SYNCS") == "ignored";
   long calls = 0;
+  pid_t owner = ::getpid();
 
   static Fault of_name(const std::string& name) {
     const std::map<std::string, Fault> faults = {
@@ -74,9 +75,14 @@ bool is_watched(const std::string& path) {
 
 int befalls(const char* call, const std::string& path, Needs needs, bool* may_be_short) {
   Plan& p = plan();
+  const std::string what = std::string(call) + " " + path.substr(p.root.size()) + "\n";
+  // A child that was forked looks at tables. Its calls have no place among those of the run.
+  if (::getpid() != p.owner) {
+    p.record("child " + what);
+    return 0;
+  }
   ++p.calls;
-  const std::string line =
-      std::to_string(p.calls) + " " + call + " " + path.substr(p.root.size()) + "\n";
+  const std::string line = std::to_string(p.calls) + " " + what;
   if (p.at == 0 || p.calls < p.at) {
     p.record(line);
     return 0;
