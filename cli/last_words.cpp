@@ -16,8 +16,7 @@ namespace {
 // One line, made beforehand: memory may be what is wrong.
 constexpr std::string_view last_words =
     "kamerzoek: de index kan niet worden bijgewerkt, en het schrijven blijft mislukken: de schijf "
-    "is "
-    "vol of geeft fouten; wat al was vastgelegd, staat er nog; maak ruimte vrij of kijk in het "
+    "is vol of geeft fouten; wat al was vastgelegd, staat er nog; maak ruimte vrij of kijk in het "
     "logboek van het systeem (dmesg), en geef de opdracht opnieuw\n";
 
 std::terminate_handler otherwise = nullptr;
