@@ -25,6 +25,8 @@ namespace fs = std::filesystem;
 
 // Looking at an index takes less time than a rebuild of it.
 constexpr int most_attempts = 20;
+// Beside a server, which needs the other cores.
+constexpr unsigned one_at_a_time = 1;
 
 std::vector<fs::path> generations_in(const fs::path& dir) {
   std::vector<fs::path> out;
@@ -66,8 +68,8 @@ class Check {
     open();
     check_leftovers(generations);
     check_build();
-    check_tables(generation_, database_ ? database_->get_doccount() : 0, report_.findings,
-                 progress_);
+    check_tables(generation_, database_ ? database_->get_doccount() : 0, one_at_a_time,
+                 report_.findings, progress_);
     if (auto done = look_inside(); !done) return tl::unexpected(done.error());
     report_.is_mendable = is_mendable();
     if (!report_.is_mendable) report_.findings.nothing_is_mendable();

@@ -1,8 +1,10 @@
 #include "indexer/check_build.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <thread>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -69,7 +71,9 @@ std::string fault_of_build(const fs::path& generation, const BuiltRecords& built
   const std::size_t records = built.states.size();
   progress("nazien", 0, records);
   Findings findings;
-  check_tables(generation, records, findings, [](std::string_view, std::size_t, std::size_t) {});
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  check_tables(generation, records, cores, findings,
+               [](std::string_view, std::size_t, std::size_t) {});
   // Xapian may crash over what its own check calls damaged.
   if (!findings.kept().empty()) {
     const Finding& first = findings.kept().front();
