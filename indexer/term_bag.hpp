@@ -13,8 +13,7 @@
 namespace kamerzoek {
 
 /// The terms of one document, counted before Xapian is told: it keeps a document's terms in a tree,
-/// and to look a common word up there for each of its occurrences is a third of all the time that
-/// making a document takes (docs/benchmarks.md).
+/// in which a common word would be looked up for each of its occurrences.
 class TermBag {
  public:
   /// Counts the term, which is not empty, `wdf` times.
