@@ -26,6 +26,8 @@ namespace fs = std::filesystem;
 // that the fixed cost of a commit does not show.
 constexpr std::size_t most_records = 10'000;
 constexpr std::size_t most_bytes = std::size_t{32} << 20;
+// What is gathered is nobody's to read yet: while a batch is written the next one is read.
+constexpr std::size_t most_bytes_gathered = std::size_t{4} << 20;
 
 /// A record in the current batch.
 struct Entry {
@@ -144,6 +146,11 @@ struct IndexWriter::State {
     return error ? tl::unexpected(schema::file_error(generation, error)) : Result<void>{};
   }
 
+  bool is_full() const {
+    return batch.size() >= most_records ||
+           bytes >= (is_gathering ? most_bytes_gathered : most_bytes);
+  }
+
   bool has_changed() const { return !notes.empty() || std::ranges::any_of(batch, &Entry::changed); }
 
   Result<void> write_batch() {
@@ -213,7 +220,7 @@ Result<Change> IndexWriter::put(Piece piece) {
     const Change change = kamerzoek::put((*entry)->record, std::move(piece));
     if (change != Change::none) (*entry)->changed = true;
     state_->remember(**entry, names);
-    if (state_->batch.size() >= most_records || state_->bytes >= most_bytes) {
+    if (state_->is_full()) {
       if (auto written = state_->write_batch(); !written) return tl::unexpected(written.error());
     }
     return change;

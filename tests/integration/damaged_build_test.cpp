@@ -160,5 +160,33 @@ TEST(FaultOfBuild, IsThatPostingListsDoNotLeadToTheRecords) {
   EXPECT_THAT(fault_of_build(folder / "built", built, test::no_progress), HasSubstr("zoektermen"));
 }
 
+// The records are looked at in several parts: at none of their ends is one overlooked.
+TEST(FaultOfBuild, IsARecordTooFewOrTooManyWhereverItIs) {
+  const test::TemporaryFolder folder;
+  Xapian::Document made;
+  made.set_data("een record");
+  const auto fault_with = [&](const std::vector<Xapian::docid>& expected,
+                              const std::vector<Xapian::docid>& there) {
+    const fs::path path = folder / "built";
+    Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+    for (const Xapian::docid docid : there) database.replace_document(docid, made);
+    database.commit();
+    BuiltRecords built;
+    for (const Xapian::docid docid : expected) built.add(docid, "", Record{}, made);
+    return fault_of_build(path, built, test::no_progress);
+  };
+  for (Xapian::docid which = 1; which <= 17; ++which) {
+    std::vector<Xapian::docid> all;
+    std::vector<Xapian::docid> others;
+    for (Xapian::docid docid = 1; docid <= 17; ++docid) {
+      all.push_back(docid);
+      if (docid != which) others.push_back(docid);
+    }
+    EXPECT_NE(fault_with(all, others), "") << which;
+    EXPECT_NE(fault_with(others, all), "") << which;
+  }
+  EXPECT_NE(fault_with({}, {1}), "");
+}
+
 }  // namespace
 }  // namespace kamerzoek
