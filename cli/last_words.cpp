@@ -1,5 +1,6 @@
 #include "cli/last_words.hpp"
 
+#include <cerrno>
 #include <cstdlib>
 #include <exception>
 #include <string_view>
@@ -22,13 +23,24 @@ constexpr std::string_view last_words =
 std::terminate_handler otherwise = nullptr;
 
 /// By its name, because the command line does not know Xapian.
-bool is_of_database(const std::type_info* exception) {
-  return exception != nullptr && std::string_view(exception->name()).starts_with("N6Xapian") &&
-         std::string_view(exception->name()).find("Database") != std::string_view::npos;
+bool is_of_database(const std::type_info& exception) {
+  const std::string_view name = exception.name();
+  return name.starts_with("N6Xapian") && name.find("Database") != name.npos;
+}
+
+/// Where one exception meets another on its way, nobody has caught either and neither has a name:
+/// of a disk that failed twice is left what the system said last.
+bool is_of_disk(int error_number) {
+  return std::uncaught_exceptions() > 0 && (error_number == ENOSPC || error_number == EDQUOT ||
+                                            error_number == EIO || error_number == EROFS);
 }
 
 [[noreturn]] void end() {
-  if (!is_of_database(abi::__cxa_current_exception_type())) {
+  const int error_number = errno;
+  const std::type_info* exception = abi::__cxa_current_exception_type();
+  const bool is_known =
+      exception != nullptr ? is_of_database(*exception) : is_of_disk(error_number);
+  if (!is_known) {
     otherwise();
     std::abort();
   }

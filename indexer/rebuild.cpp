@@ -44,9 +44,12 @@ Error is_damaged(const BuildFolder& build, std::string_view why) {
       "af aan. Gaat het weer mis, kijk dan of de schijf en het geheugen heel zijn"};
 }
 
-/// What a disk does not let happen is no damage. Xapian does not always say what that was.
+/// What a disk does not let happen is no damage. Xapian does not always say what that was, and
+/// where it cannot make the file of a lock it calls that a lock.
 bool is_of_disk(const Xapian::Error& e) {
-  return e.get_error_string() != nullptr || std::string_view(e.get_type()) == "DatabaseCreateError";
+  const std::string_view type = e.get_type();
+  return e.get_error_string() != nullptr || type == "DatabaseCreateError" ||
+         type == "DatabaseLockError";
 }
 
 }  // namespace
