@@ -9,6 +9,7 @@
 #include "corpus/schema/passage_filters.hpp"
 #include "corpus/schema/schema.hpp"
 #include "search/passage_place.hpp"
+#include "search/stretch.hpp"
 #include "search/stretch_finder.hpp"
 
 namespace kamerzoek {
@@ -20,32 +21,11 @@ constexpr std::size_t passage_size = 240;
 constexpr std::size_t least_read = 2;
 constexpr std::size_t usually_read = 6;
 constexpr std::size_t most_read = 512;
-// Around a stretch, so that passages and clauses that begin in it are whole.
-constexpr std::size_t margin = 400;
 // Bytes of notes: a report may have a thousand, and a page shows ten reports. Where the text has
 // something to show they are read for what may be better, and that is less worth.
 constexpr std::size_t most_notes = 256 << 10;
 constexpr std::size_t most_notes_beside_text = 16 << 10;
 constexpr std::string_view ellipsis = "…";
-
-/// A place that is marked, and the word of the query it is for.
-struct Hit {
-  Span at;
-  std::size_t word;
-};
-
-/// A stretch of the text as it was read; places are those in the whole text.
-struct Stretch {
-  std::string_view text;
-  std::size_t begin = 0;
-  bool is_last = true;  ///< the text ends where it does
-  std::vector<Span> words = {};
-  std::vector<Hit> hits = {};
-
-  std::string_view part(std::size_t from, std::size_t to) const {
-    return text.substr(from - begin, to - from);
-  }
-};
 
 Span moved(Span span, std::size_t by) {
   return {span.begin + by, span.end + by};
@@ -160,27 +140,6 @@ Passage beginning_of(const Stretch& text, Analyzer& analyzer) {
   return {.parts = marked(text, opening(text.text, analyzer), {})};
 }
 
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-/// Cuts off half a word, or half a letter, at both ends where the text goes on.
-Stretch whole_words(std::string_view text, std::size_t begin, bool is_last) {
-  std::size_t from = 0;
-  std::size_t to = text.size();
-  if (begin > 0) {
-    while (from < margin && from < to && !is_space(text[from])) ++from;
-    while (from < to && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
-  }
-  if (!is_last) {
-    const std::size_t least = to > margin ? to - margin : 0;
-    std::size_t end = to;
-    while (end > least && !is_space(text[end - 1])) --end;
-    if (end > from) to = end;
-  }
-  return {.text = text.substr(from, to - from), .begin = begin + from, .is_last = is_last};
-}
-
 struct NoteFound {
   Passage passage;
   std::size_t note;  ///< by its place among the notes
@@ -223,12 +182,10 @@ Result<Passage> best_passage(const schema::LongText& text, const Matcher& matche
     const bool is_enough = found.score > 0 && count >= least_read && found.words >= promise.words;
     if (is_enough || count >= (found.score > 0 ? usually_read : most_read)) break;
     ++count;
-    const std::size_t at = promise.stretch * schema::stretch_size;
-    const std::size_t begin = at > margin ? at - margin : 0;
-    const std::size_t end = std::min(text.size(), at + schema::stretch_size + margin);
-    auto part = text.read(begin, end);
+    const Span wide = around(promise.stretch);
+    auto part = text.read(wide.begin, wide.end);
     if (!part) return tl::unexpected(part.error());
-    Stretch stretch = whole_words(*part, begin, end == text.size());
+    Stretch stretch = with_margins(*part, promise.stretch, wide.end >= text.size());
     read(stretch, schema::tekst.prefix, matcher, analyzer);
     const Choice hits = best_hits(stretch.hits);
     if (hits.score <= found.score) continue;

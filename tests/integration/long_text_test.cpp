@@ -109,6 +109,19 @@ TEST_F(LongText, ShowsWordsAcrossTheEndOfAStretch) {
   }
 }
 
+TEST_F(LongText, ShowsAVerbWhoseParticleStandsInTheNextStretch) {
+  for (std::size_t size = 5960; size <= 6160; size += 20) {
+    std::string text = filling(size);
+    text.resize(size - 1);
+    text +=
+        ". De Kamer spreekt haar uitdrukkelijke bezorgdheid over de kwaliteit van oudere "
+        "spoorbruggen en autotunnels van de noordelijke provincie uit. " +
+        filling(4000);
+    const std::vector<std::string> parts = marked(text, "uitspreken");
+    EXPECT_THAT(parts, ElementsAre("spreekt", "uit")) << size;
+  }
+}
+
 TEST_F(LongText, NamesTheHeadingOfThePassage) {
   const std::string begin = filling(6000);
   const std::string text = begin + "\nDe dijken\nHier staat een waterkering.\n" + filling(2000);
