@@ -12,6 +12,7 @@
 #include "corpus/model/merge.hpp"
 #include "corpus/schema/durable.hpp"
 #include "corpus/schema/layout.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/fingerprint.hpp"
 
 namespace kamerzoek {
@@ -47,8 +48,8 @@ std::uint64_t state_of(std::string_view stored) {
 }
 
 void BuiltRecords::add(std::uint64_t docid, std::string_view stored, const Record& record,
-                       const Xapian::Document& made) {
-  states.push_back({docid, state_of(stored), fingerprint_of(made).all});
+                       const MadeDocument& made) {
+  states.push_back({docid, state_of(stored), fingerprint_of(made.found_by, made.stored).all});
   for (const std::string& key : kamerzoek::keys(record)) {
     keys.push_back({std::hash<std::string>{}(key), docid});
   }

@@ -8,11 +8,9 @@
 #include "corpus/model/record.hpp"
 #include "corpus/model/result.hpp"
 
-namespace Xapian {
-class Document;
-}
-
 namespace kamerzoek {
+
+struct MadeDocument;
 
 /// What segments were built from, so that it can be told which records have changed since and which
 /// share a key, without reading them again. Everything is in the order of docids.
@@ -31,7 +29,7 @@ struct BuiltRecords {
   std::vector<Key> keys = {};
 
   void add(std::uint64_t docid, std::string_view stored, const Record& record,
-           const Xapian::Document& made);
+           const MadeDocument& made);
   void append(const BuiltRecords& others);
 
   /// As a file, for this machine and program alone: whole or not at all.

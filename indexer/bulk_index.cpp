@@ -6,6 +6,7 @@
 
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/stored_record.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/rebuild.hpp"
 
 namespace kamerzoek {
@@ -15,11 +16,9 @@ namespace fs = std::filesystem;
 
 /// What the index holds already; its versions are written again at the end.
 Result<void> copy(const Xapian::Database& from, IndexWriter& into) {
-  for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
-    into.remember(*key, from.get_metadata(*key));
-  }
+  for (const auto& [key, value] : notes_in(from)) into.remember(key, value);
   for (auto at = from.postlist_begin(""); at != from.postlist_end(""); ++at) {
-    auto record = schema::restore(from.get_document(*at).get_data());
+    auto record = schema::restore(stored_record(from, *at));
     if (!record) return tl::unexpected(record.error());
     for (Piece& piece : record->pieces) {
       if (auto done = into.put(std::move(piece)); !done) return tl::unexpected(done.error());

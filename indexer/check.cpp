@@ -172,8 +172,8 @@ class Check {
     }
   }
 
-  /// A rebuild opens the database, which wants all its files, and reads the list of records and
-  /// their data, and no more.
+  /// A rebuild opens the database, which wants all its files, and reads the list of documents and
+  /// their records, and no more.
   bool is_mendable() const {
     const Findings& found = report_.findings;
     const bool lacks_file = std::ranges::any_of(found.kept(), [](const Finding& finding) {

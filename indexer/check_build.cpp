@@ -17,6 +17,7 @@
 #include <xapian.h>
 
 #include "indexer/check_tables.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/fingerprint.hpp"
 
 namespace kamerzoek {
@@ -67,7 +68,8 @@ Seen look_at(const fs::path& generation, const Part& part, const std::function<v
       seen.fault = fmt::format("record {} ontbreekt", state.docid);
       return seen;
     }
-    const DocumentFingerprint found = fingerprint_of(database.get_document(*at));
+    const DocumentFingerprint found =
+        fingerprint_of(database.get_document(*at), stored_record(database, *at));
     if (found.all != state.made) {
       seen.fault = fmt::format("record {} is niet wat ervan is gemaakt", state.docid);
       return seen;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "corpus/schema/record_key.hpp"
 #include "corpus/schema/schema.hpp"
 #include "indexer/check_records.hpp"
 #include "indexer/fingerprint.hpp"
@@ -39,6 +40,7 @@ class PostingsCheck {
                      fmt::format("er horen {} records te zijn en het zijn er {}",
                                  database_.get_doccount(), records_)});
     }
+    check_orphans();
   }
 
  private:
@@ -107,6 +109,22 @@ class PostingsCheck {
                      begin + static_cast<Xapian::docid>(at),
                      "er zijn zoektermen van een record dat er niet is", true});
     }
+  }
+
+  /// Records lie in the order of their documents.
+  void check_orphans() {
+    auto document = database_.postlist_begin("");
+    const auto end = database_.postlist_end("");
+    std::size_t orphans = 0;
+    for (auto key = database_.metadata_keys_begin(schema::record_prefix);
+         key != database_.metadata_keys_end(schema::record_prefix); ++key) {
+      const std::string at = *key;
+      while (document != end && schema::record_key(*document) < at) ++document;
+      if (document == end || schema::record_key(*document) != at) ++orphans;
+    }
+    if (orphans == 0) return;
+    findings_.add({Finding::Kind::postings, "postlist.glass", 0,
+                   fmt::format("records zonder document, die niemand vindt: {}", orphans), true});
   }
 
   void report(Xapian::docid docid, std::string message) {

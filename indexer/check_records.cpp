@@ -13,6 +13,7 @@
 #include "corpus/schema/schema.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "corpus/text/analyzer.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/make_document.hpp"
 
 namespace kamerzoek {
@@ -114,7 +115,7 @@ class RecordsCheck {
     const Xapian::Document document = database_.get_document(docid);
     std::string data;
     try {
-      data = document.get_data();
+      data = stored_record(database_, docid);
     } catch (const Xapian::DatabaseModifiedError&) {
       throw;
     } catch (const Xapian::Error& e) {
@@ -138,11 +139,11 @@ class RecordsCheck {
 
   void compare(Xapian::docid docid, const Xapian::Document& document, const std::string& data,
                const Record& record) {
-    const Xapian::Document expected = make_document(record, analyzer_);
+    const MadeDocument expected = make_document(record, analyzer_);
     try {
-      const Differences terms = compare_terms(document, expected);
+      const Differences terms = compare_terms(document, expected.found_by);
       if (terms.any()) differs(Finding::Kind::terms, docid, in_words(terms));
-      const std::string values = compare_values(document, expected);
+      const std::string values = compare_values(document, expected.found_by);
       if (!values.empty()) {
         differs(Finding::Kind::values, docid, fmt::format("deze waarden kloppen niet: {}", values));
       }
@@ -152,7 +153,7 @@ class RecordsCheck {
       differs(Finding::Kind::terms, docid,
               fmt::format("kunnen niet worden gelezen: {}", e.get_msg()));
     }
-    if (!has_same_filters(data, expected.get_data())) {
+    if (!has_same_filters(data, expected.stored)) {
       differs(Finding::Kind::filters, docid,
               "de filters, die zeggen waar in de tekst een woord staat, kloppen niet");
     }

@@ -13,8 +13,8 @@ std::uint64_t fingerprint(std::string_view term, Xapian::termcount wdf) {
   return x ^ (x >> 33U);
 }
 
-DocumentFingerprint fingerprint_of(const Xapian::Document& document) {
-  DocumentFingerprint sums{.all = std::hash<std::string>{}(document.get_data()), .terms = 0};
+DocumentFingerprint fingerprint_of(const Xapian::Document& document, std::string_view stored) {
+  DocumentFingerprint sums{.all = std::hash<std::string_view>{}(stored), .terms = 0};
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     const std::string name = *term;
     sums.all += fingerprint(name, term.get_wdf());

@@ -13,11 +13,12 @@ namespace kamerzoek {
 std::uint64_t fingerprint(std::string_view term, Xapian::termcount wdf);
 
 struct DocumentFingerprint {
-  std::uint64_t all;    ///< the data, the terms and their frequencies; no positions, no values
+  std::uint64_t all;    ///< the record, the terms and their frequencies; no positions, no values
   std::uint64_t terms;  ///< of the terms alone, as those of frequency 0
 };
 
-/// Throws what Xapian throws, where the document is one of a database.
-DocumentFingerprint fingerprint_of(const Xapian::Document& document);
+/// Of the document and its record as stored. Throws what Xapian throws, where the document is one
+/// of a database.
+DocumentFingerprint fingerprint_of(const Xapian::Document& document, std::string_view stored);
 
 }  // namespace kamerzoek

@@ -14,6 +14,7 @@
 #include "corpus/schema/schema.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "corpus/text/analyzer.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/make_document.hpp"
 
 namespace kamerzoek {
@@ -39,7 +40,7 @@ class Finish {
 
  private:
   Result<Record> record(Xapian::docid docid) const {
-    return schema::restore(from_.get_document(docid).get_data());
+    return schema::restore(stored_record(from_, docid));
   }
 
   /// The two lists of records side by side, both in the order of docids.
@@ -50,14 +51,14 @@ class Finish {
     for (auto at = from_.postlist_begin(""); at != from_.postlist_end(""); ++at) {
       for (; was != end && was->docid < *at; ++was) remove(*was);
       const bool was_built = was != end && was->docid == *at;
-      const std::string stored = from_.get_document(*at).get_data();
+      const std::string stored = stored_record(from_, *at);
       const bool is_same = was_built && was->hash == state_of(stored);
       if (was_built) ++was;
       if (is_same) continue;
       const auto restored = schema::restore(stored);
       if (!restored) return tl::unexpected(restored.error());
-      const Xapian::Document made = make_document(*restored, analyzer_);
-      into_.replace_document(*at, made);
+      const MadeDocument made = make_document(*restored, analyzer_);
+      replace(into_, *at, made);
       changed.add(*at, stored, *restored, made);
     }
     for (; was != end; ++was) remove(*was);
@@ -66,7 +67,7 @@ class Finish {
   }
 
   void remove(const BuiltRecords::State& was) {
-    into_.delete_document(static_cast<Xapian::docid>(was.docid));
+    kamerzoek::remove(into_, static_cast<Xapian::docid>(was.docid));
   }
 
   /// Records of one key, as a program of before may have left them, or one that knew fewer keys.
@@ -78,10 +79,10 @@ class Finish {
         auto another = record(*other);
         if (!another) return tl::unexpected(another.error());
         absorb(*united, *std::move(another));
-        into_.delete_document(*other);
+        kamerzoek::remove(into_, *other);
         ++united_;
       }
-      into_.replace_document(group.front(), make_document(*united, analyzer_));
+      replace(into_, group.front(), make_document(*united, analyzer_));
     }
     return {};
   }
@@ -133,9 +134,7 @@ class Finish {
   }
 
   void keep_notes() {
-    for (auto key = from_.metadata_keys_begin(); key != from_.metadata_keys_end(); ++key) {
-      into_.set_metadata(*key, from_.get_metadata(*key));
-    }
+    for (const auto& [key, value] : notes_in(from_)) into_.set_metadata(key, value);
     into_.set_metadata(schema::version_key, std::to_string(schema::version));
     into_.set_metadata(schema::analysis_key, std::to_string(analysis_version));
   }

@@ -14,6 +14,7 @@
 #include "corpus/schema/schema.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "corpus/text/analyzer.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/generations.hpp"
 #include "indexer/make_document.hpp"
 
@@ -90,7 +91,7 @@ struct IndexWriter::State {
     if (const auto known = entry_of.find(key); known != entry_of.end()) return known->second;
     const auto posting = committed.postlist_begin(key_term(key));
     if (posting == committed.postlist_end(key_term(key))) return nullptr;
-    auto record = schema::restore(committed.get_document(*posting).get_data());
+    auto record = schema::restore(stored_record(committed, *posting));
     if (!record) return tl::unexpected(record.error());
     Entry& entry = batch.emplace_back(Entry{*std::move(record), {*posting}, false});
     remember(entry, keys(entry.record));
@@ -126,15 +127,15 @@ struct IndexWriter::State {
   }
 
   void write(Entry& entry) {
-    const Xapian::Document document =
+    const MadeDocument made =
         is_gathering ? make_keyed(entry.record) : make_document(entry.record, analyzer);
     std::ranges::sort(entry.docids);
     if (entry.docids.empty()) {
-      database.add_document(document);
+      add(database, made);
     } else {
-      database.replace_document(entry.docids.front(), document);
+      replace(database, entry.docids.front(), made);
       for (std::size_t i = 1; i < entry.docids.size(); ++i) {
-        database.delete_document(entry.docids[i]);
+        remove(database, entry.docids[i]);
       }
     }
   }

@@ -35,9 +35,10 @@ class IndexWriter {
   /// that they are one, and makes them so. When enough has changed, commits.
   Result<Change> put(Piece piece);
 
-  /// Keeps a value that is no part of a record under `key` (at most 200 bytes), in place of an
-  /// earlier one; an empty value forgets it. It is written in one transaction with the pieces put
-  /// before it, or with later ones.
+  /// Keeps a value that is no part of a record under `key` (at most 200 bytes, and not one that
+  /// begins as those in corpus/schema/record_key.hpp do), in place of an earlier one; an empty
+  /// value forgets it. It is written in one transaction with the pieces put before it, or with
+  /// later ones.
   void remember(std::string key, std::string value);
 
   /// All that is kept under keys that begin with `prefix`, as of the last commit.

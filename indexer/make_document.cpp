@@ -199,7 +199,7 @@ void add_values(DocumentBuilder& build, const Fields& fields) {
 
 }  // namespace
 
-Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
+MadeDocument make_document(const Record& record, Analyzer& analyzer) {
   Xapian::Document document;
   DocumentBuilder build(document, analyzer);
   const std::vector<std::string> own_keys = keys(record);
@@ -209,8 +209,7 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
   build.label(Label::identity, identity);
   if (withdrawn(record)) {
     build.label(Label::withdrawn, name_of(record.kind));
-    document.set_data(schema::store(record));
-    return document;
+    return {document, schema::store(record)};
   }
   build.label(Label::kind, name_of(record.kind));
   build.value(schema::id, identity);
@@ -236,17 +235,15 @@ Xapian::Document make_document(const Record& record, Analyzer& analyzer) {
                   awaited->reason.empty() ? schema::awaits_first_try : awaited->reason);
     }
   }
-  document.set_data(schema::store(record, filters));
-  return document;
+  return {document, schema::store(record, filters)};
 }
 
-Xapian::Document make_keyed(const Record& record) {
+MadeDocument make_keyed(const Record& record) {
   Xapian::Document document;
   for (const std::string& key : keys(record)) {
     document.add_boolean_term(std::string(schema::prefix_of(Label::key)).append(key));
   }
-  document.set_data(schema::store(record));
-  return document;
+  return {document, schema::store(record)};
 }
 
 }  // namespace kamerzoek

@@ -17,6 +17,7 @@
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "corpus/text/analyzer.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/make_document.hpp"
 #include "indexer/segment_name.hpp"
 
@@ -134,11 +135,11 @@ class SegmentBuilder {
 
   Result<std::size_t> add(Xapian::WritableDatabase& segment, Xapian::docid docid,
                           BuiltRecords& built) {
-    const std::string stored = from_.get_document(docid).get_data();
+    const std::string stored = stored_record(from_, docid);
     const auto record = schema::restore(stored);
     if (!record) return tl::unexpected(record.error());
-    const Xapian::Document made = make_document(*record, analyzer_);
-    segment.replace_document(docid, made);
+    const MadeDocument made = make_document(*record, analyzer_);
+    replace(segment, docid, made);
     built.add(docid, stored, *record, made);
     return text_size(*record);
   }

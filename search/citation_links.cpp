@@ -163,8 +163,7 @@ Result<void> add_citing_papers(const Xapian::Database& database,
   links.cited_by_total = citing.size();
   if (citing.size() > most_citing) citing.resize(most_citing);
   for (const Citing& one : citing) {
-    const Xapian::Document document = database.get_document(one.docid);
-    auto record = load_record(document);
+    auto record = load_record(database, one.docid);
     if (!record) return tl::unexpected(record.error());
     const Fields fields = view(*record);
     const std::vector<Citation> citations = citations_in(fields);

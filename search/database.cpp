@@ -7,6 +7,7 @@
 
 #include "corpus/references/spelling.hpp"
 #include "corpus/schema/layout.hpp"
+#include "corpus/schema/record_key.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "corpus/text/analyzer.hpp"
 
@@ -84,12 +85,8 @@ Result<Xapian::docid> find_living(const Xapian::Database& database, std::string_
   return docid;
 }
 
-Result<Record> load_record(const Xapian::Document& document) {
-  return schema::restore(document.get_data());
-}
-
 Result<Record> load_record(const Xapian::Database& database, Xapian::docid docid) {
-  return load_record(database.get_document(docid));
+  return schema::restore(database.get_metadata(schema::record_key(docid)));
 }
 
 }  // namespace kamerzoek

@@ -69,7 +69,6 @@ Xapian::docid find_record(const Xapian::Database& database, const std::vector<st
 /// where it is not held, or withdrawn by its source.
 Result<Xapian::docid> find_living(const Xapian::Database& database, std::string_view name);
 
-Result<Record> load_record(const Xapian::Document& document);
 Result<Record> load_record(const Xapian::Database& database, Xapian::docid docid);
 
 }  // namespace kamerzoek

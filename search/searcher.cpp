@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "corpus/model/merge.hpp"
+#include "corpus/schema/record_key.hpp"
 #include "corpus/schema/stored_record.hpp"
 #include "search/bm25.hpp"
 #include "search/columns.hpp"
@@ -76,15 +77,14 @@ Result<Plan> plan(const SearchRequest& request, Analyzer& analyzer,
   return Plan{*std::move(query), *filter & deadline.filter()};
 }
 
-Result<SearchResult> result_of(const Xapian::MSetIterator& hit, const Sought& sought,
-                               HeldTerms& terms, Analyzer& analyzer) {
-  const Xapian::Document document = hit.get_document();
-  const auto stored = schema::StoredRecord::open(document.get_data());
+Result<SearchResult> result_of(const Xapian::Database& database, const Xapian::MSetIterator& hit,
+                               const Sought& sought, HeldTerms& terms, Analyzer& analyzer) {
+  const auto stored = schema::StoredRecord::open(database.get_metadata(schema::record_key(*hit)));
   if (!stored) return tl::unexpected(stored.error());
   const Fields fields = view(stored->record);
   SearchResult result = listed(id(stored->record), schema::listing_of(fields));
   result.score = Matches::score(hit.get_weight());
-  result.indieners = load_indieners(document);
+  result.indieners = load_indieners(hit.get_document());
   const Sought held = held_of(sought, terms, *hit);
   auto added = add_snippet(result, fields, stored->text, Matcher(held), analyzer);
   if (!added) return tl::unexpected(added.error());
@@ -109,7 +109,7 @@ Result<ResultPage> run(const Xapian::Database& database, const Columns& columns,
   HeldTerms terms(database, {matches.shown().begin(), matches.shown().end()});
   for (auto hit = matches.shown().begin(); hit != matches.shown().end(); ++hit) {
     deadline.check();
-    auto result = result_of(hit, plan.query.sought, terms, analyzer);
+    auto result = result_of(database, hit, plan.query.sought, terms, analyzer);
     if (!result) return tl::unexpected(result.error());
     page.results.push_back(*std::move(result));
   }

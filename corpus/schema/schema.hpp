@@ -11,7 +11,7 @@ namespace kamerzoek::schema {
 
 /// Raised when terms, slots or stored records change their meaning, or other references are found
 /// in a text. An index of another version is refused and rebuilt from the records it holds.
-inline constexpr int version = 7;
+inline constexpr int version = 8;
 
 /// Terms that say yes or no. A boolean term is its prefix and the folded value.
 enum class Label {
@@ -99,7 +99,7 @@ enum Slot : unsigned {
   bijgewerkt = 8,  ///< YYYYMMDD, of documents whose source says when it changed them last
 };
 
-/// Keys of the database's metadata.
+/// Keys of the database's metadata, beside those of the records (record_key.hpp).
 inline constexpr const char* version_key = "kamerzoek.schema";
 inline constexpr const char* analysis_key = "kamerzoek.analysis";
 /// Before the SHA-256 of a file's URI: what of it could not be read (corpus/model/set_aside.hpp).

@@ -7,6 +7,7 @@
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/schema.hpp"
 #include "corpus/schema/stored_record.hpp"
+#include "indexer/document_store.hpp"
 
 namespace kamerzoek::sync {
 namespace {
@@ -30,7 +31,7 @@ auto read_index(const fs::path& index, Read read)
 
 Result<void> add(const Xapian::Database& database, Xapian::docid number,
                  std::vector<AwaitedText>& found) {
-  const auto record = schema::restore(database.get_document(number).get_data());
+  const auto record = schema::restore(stored_record(database, number));
   if (!record) return tl::unexpected(record.error());
   auto awaited = awaited_text(*record);
   if (awaited && awaited->reason.empty()) found.push_back(*std::move(awaited));

@@ -152,7 +152,7 @@ double index_pass(Analyzer& analyzer) {
   const double seconds = seconds_of([&analyzer, &folder] {
     Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE);
     for (const Record& record : corpus.records) {
-      database.add_document(make_document(record, analyzer));
+      add(database, make_document(record, analyzer));
     }
     database.commit();
   });

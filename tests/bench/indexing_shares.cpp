@@ -75,6 +75,7 @@ struct Costs {
   double documents = 0;  ///< with references, analysis and storing
   double segments = 0;   ///< with restoring and documents
   double merging = 0;
+  double packed = 0;  ///< bytes
 };
 
 void gather(const std::vector<Record>& records, const fs::path& into) {
@@ -94,6 +95,7 @@ void make_parts(const std::vector<Record>& records, Costs& costs) {
   costs.storing = timed([&] {
     for (const Record& record : records) stored.push_back(schema::store(record));
   });
+  for (const std::string& one : stored) costs.packed += static_cast<double>(one.size());
   costs.restoring = timed([&] {
     for (const std::string& one : stored) must(schema::restore(one));
   });
@@ -150,6 +152,7 @@ void print(const Costs& costs, double bytes) {
   row("building segments", building);
   row("merging them", costs.merging);
   row("all", all);
+  fmt::print("\nRecords as they are stored: {:.2f} bytes a byte of text.\n", costs.packed / bytes);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/schema.hpp"
 #include "indexer/check.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/rebuild.hpp"
 #include "indexer/segment_name.hpp"
 #include "indexer/segments.hpp"
@@ -33,7 +34,7 @@ const BuildLimits many_segments{.memory = std::size_t{1} << 20, .threads = 3};
 /// All that Xapian can tell of a record, and where it stands.
 std::string everything_of(const Xapian::Database& database, Xapian::docid docid) {
   const Xapian::Document document = database.get_document(docid);
-  std::string out = document.get_data();
+  std::string out = stored_record(database, docid);
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     out += '\n' + *term + ' ' + std::to_string(term.get_wdf());
     // A record that has a term is found by it.

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include "corpus/schema/layout.hpp"
+#include "indexer/document_store.hpp"
 #include "search/searcher.hpp"
 #include "tests/support/temporary_index.hpp"
 
@@ -26,8 +27,8 @@ std::vector<std::string> urls(TemporaryIndex& index, std::size_t part) {
 /// Gives a record another number in the index.
 void renumber(const TemporaryIndex& index, Xapian::docid from, Xapian::docid to) {
   Xapian::WritableDatabase database(schema::current(index.dir()).string());
-  database.replace_document(to, database.get_document(from));
-  database.delete_document(from);
+  replace(database, to, {database.get_document(from), stored_record(database, from)});
+  remove(database, from);
 }
 
 TEST(Catalogue, ADocumentStaysInThePartOfItsNumber) {

@@ -12,7 +12,9 @@
 #include "corpus/model/merge.hpp"
 #include "corpus/schema/layout.hpp"
 #include "corpus/schema/packed_pieces.hpp"
+#include "corpus/schema/record_key.hpp"
 #include "corpus/schema/schema.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/rebuild.hpp"
 #include "tests/support/flipped_bit.hpp"
 #include "tests/support/temporary_index.hpp"
@@ -106,6 +108,15 @@ class Check : public testing::Test {
     });
   }
 
+  void change_record(const std::string& id, const std::function<void(std::string&)>& how) {
+    const std::string key = schema::record_key(docid_of(id));
+    write([&](Xapian::WritableDatabase& database) {
+      std::string stored = database.get_metadata(key);
+      how(stored);
+      database.set_metadata(key, stored);
+    });
+  }
+
   /// The one finding there is, which a rebuild mends.
   void expect_mendable(Kind kind, const std::string& where, const std::string& message) {
     const CheckReport report = checked(index_);
@@ -154,7 +165,7 @@ TEST(CheckOfNothing, AFirstRunThatWasInterruptedLeftNoIndex) {
 }
 
 TEST_F(Check, AFileThatWasOverwrittenIsNamed) {
-  for (const char* name : {"docdata", "termlist", "postlist", "position"}) {
+  for (const char* name : {"termlist", "postlist", "position"}) {
     const fs::path table = file(std::string(name) + ".glass");
     const std::string whole = bytes_of(table);
     overwrite(table, std::string(whole.size(), 'x'));
@@ -168,7 +179,7 @@ TEST_F(Check, AFileThatWasOverwrittenIsNamed) {
 }
 
 TEST_F(Check, AFileThatWasCutIsNamed) {
-  for (const char* name : {"docdata", "termlist", "postlist", "position"}) {
+  for (const char* name : {"termlist", "postlist", "position"}) {
     const fs::path table = file(std::string(name) + ".glass");
     const std::string whole = bytes_of(table);
     overwrite(table, whole.substr(0, whole.size() / 3));
@@ -206,9 +217,10 @@ TEST_F(Check, LostPositionsAreMended) {
 }
 
 TEST_F(Check, LostRecordsAreNotMended) {
-  fs::remove(file("docdata.glass"));
+  for (const char* id : {"kst-90001-1", "kst-90001-2", "kst-90001-3"}) {
+    change_record(id, [](std::string& stored) { stored.clear(); });
+  }
   const CheckReport report = checked(index_);
-  EXPECT_THAT(report.findings.kept(), Contains(finding(Kind::table, "docdata", "ontbreekt")));
   EXPECT_EQ(report.findings.count(Kind::record), 3U) << told(report);
   EXPECT_FALSE(report.is_mendable);
   EXPECT_THAT(report.findings.kept(), Each(Field(&Finding::is_mendable, false)));
@@ -216,7 +228,7 @@ TEST_F(Check, LostRecordsAreNotMended) {
 }
 
 TEST_F(Check, ARecordThatDoesNotParseIsNamedAndNotMended) {
-  change("kst-90001-3", [](Xapian::Document& document) { document.set_data("[{\"bron\":"); });
+  change_record("kst-90001-3", [](std::string& stored) { stored = "[{\"bron\":"; });
   const CheckReport report = checked(index_);
   EXPECT_THAT(report.findings.kept(),
               ElementsAre(finding(Kind::record, "kst-90001-3", "kan niet worden gelezen")));
@@ -226,10 +238,8 @@ TEST_F(Check, ARecordThatDoesNotParseIsNamedAndNotMended) {
 }
 
 TEST_F(Check, ABlockOfALongTextThatWasChangedIsNamedAndNotMended) {
-  change("kst-90001-2", [](Xapian::Document& document) {
-    std::string data = document.get_data();
-    data[data.size() - 20] = static_cast<char>(data[data.size() - 20] ^ 1);
-    document.set_data(data);
+  change_record("kst-90001-2", [](std::string& stored) {
+    stored[stored.size() - 20] = static_cast<char>(stored[stored.size() - 20] ^ 1);
   });
   const CheckReport report = checked(index_);
   EXPECT_THAT(report.findings.kept(), ElementsAre(finding(Kind::record, "kst-90001-2", "gelezen")))
@@ -238,10 +248,8 @@ TEST_F(Check, ABlockOfALongTextThatWasChangedIsNamedAndNotMended) {
 }
 
 TEST_F(Check, FiltersThatAreNotThoseOfTheTextAreMended) {
-  change("kst-90001-2", [](Xapian::Document& document) {
-    std::string data = document.get_data();
-    data[schema::unpack_pieces(data).value().end + 3] ^= 1;
-    document.set_data(data);
+  change_record("kst-90001-2", [](std::string& stored) {
+    stored[schema::unpack_pieces(stored).value().end + 3] ^= 1;
   });
   expect_mendable(Kind::filters, "kst-90001-2", "filters");
 }
@@ -276,12 +284,34 @@ TEST_F(Check, ARecordWrittenBeforeThereWasADayOfChangeIsSound) {
   EXPECT_THAT(told(checked(index_)), IsEmpty());
 }
 
+TEST_F(Check, ARecordThatNoDocumentLeadsToIsMended) {
+  const Xapian::docid docid = docid_of("kst-90001-1");
+  write([&](Xapian::WritableDatabase& database) { database.delete_document(docid); });
+  expect_mendable(Kind::postings, "postlist.glass",
+                  "records zonder document, die niemand vindt: 1");
+}
+
 TEST_F(Check, TwoRecordsWithOneKeyAreMended) {
   const Xapian::docid docid = docid_of("kst-90001-1");
   write([&](Xapian::WritableDatabase& database) {
-    database.add_document(database.get_document(docid));
+    add(database, {database.get_document(docid), stored_record(database, docid)});
   });
   expect_mendable(Kind::key, "kst-90001-1", "kst-90001-1, kst-90001-1");
+}
+
+// Before schema 8 records were the data of their documents.
+TEST_F(Check, AnIndexOfSchema7IsMended) {
+  const std::string exported = index_.exported();
+  write([](Xapian::WritableDatabase& database) {
+    for (Xapian::docid docid = 1; docid <= database.get_lastdocid(); ++docid) {
+      Xapian::Document document = database.get_document(docid);
+      document.set_data(stored_record(database, docid));
+      replace(database, docid, {document, ""});
+    }
+    database.set_metadata(schema::version_key, "7");
+  });
+  expect_mendable(Kind::version, "generation-", "schemaversie 7");
+  EXPECT_EQ(index_.exported(), exported);
 }
 
 TEST_F(Check, AnotherVersionIsMended) {
@@ -401,7 +431,7 @@ TEST_F(Check, ABitThatWasTurnedDoesNotBringItDown) {
 #ifdef __SANITIZE_ADDRESS__
   GTEST_SKIP() << "hundreds of forks of a program with the sanitizer take minutes";
 #endif
-  for (const char* name : {"docdata", "termlist", "postlist", "position"}) {
+  for (const char* name : {"termlist", "postlist", "position"}) {
     const fs::path table = file(std::string(name) + ".glass");
     const std::string whole = bytes_of(table);
     std::size_t found = 0;

@@ -13,6 +13,7 @@
 #include "corpus/schema/packed_pieces.hpp"
 #include "indexer/check.hpp"
 #include "indexer/check_build.hpp"
+#include "indexer/document_store.hpp"
 #include "indexer/rebuild.hpp"
 #include "indexer/segment_name.hpp"
 #include "tests/support/flipped_bit.hpp"
@@ -62,11 +63,11 @@ class DamagedBuild : public testing::Test {
   }
 
   /// As Xapian would write it, so that its own check finds nothing.
-  void change(const std::function<void(Xapian::Document&)>& how) {
+  void change(const std::function<void(MadeDocument&)>& how) {
     Xapian::WritableDatabase database(segment().string());
-    Xapian::Document record = database.get_document(30);
+    MadeDocument record{database.get_document(30), stored_record(database, 30)};
     how(record);
-    database.replace_document(30, record);
+    replace(database, 30, record);
     database.commit();
   }
 
@@ -89,18 +90,18 @@ class DamagedBuild : public testing::Test {
 
 TEST_F(DamagedBuild, WithALetterOfARecordChangedDoesNotGoLive) {
   build();
-  change([](Xapian::Document& record) {
-    auto pieces = schema::unpack_pieces(record.get_data());
+  change([](MadeDocument& record) {
+    auto pieces = schema::unpack_pieces(record.stored);
     ASSERT_TRUE(pieces);
     pieces->json.replace(pieces->json.find("Over brug 30"), 1, "o");
-    record.set_data(schema::pack_pieces(pieces->json));
+    record.stored = schema::pack_pieces(pieces->json);
   });
   expect_refused_once();
 }
 
 TEST_F(DamagedBuild, WithATermOfARecordLostDoesNotGoLive) {
   build();
-  change([](Xapian::Document& record) { record.remove_term("Zbrug"); });
+  change([](MadeDocument& record) { record.found_by.remove_term("Zbrug"); });
   expect_refused_once();
 }
 
@@ -119,7 +120,7 @@ TEST_F(DamagedBuild, WithoutOneOfItsSegmentsDoesNotGoLive) {
 // Where a turned bit is in use, and not in a position or a value, it is found.
 TEST_F(DamagedBuild, WithATurnedBitLosesNoRecordAndNoTerm) {
   int refused = 0;
-  for (const char* table : {"docdata.glass", "termlist.glass", "postlist.glass"}) {
+  for (const char* table : {"termlist.glass", "postlist.glass"}) {
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
       build();
       const fs::path damaged = segment() / table;
@@ -141,14 +142,13 @@ TEST_F(DamagedBuild, WithATurnedBitLosesNoRecordAndNoTerm) {
 // All files may be sound, and their records those that were built.
 TEST(FaultOfBuild, IsThatPostingListsDoNotLeadToTheRecords) {
   const test::TemporaryFolder folder;
-  Xapian::Document made;
-  made.set_data("een record");
+  MadeDocument made{{}, "een record"};
   BuiltRecords built;
   const auto write = [&](const std::string& name, const std::string& term) {
     Xapian::WritableDatabase database((folder / name).string());
-    made.clear_terms();
-    made.add_term(term);
-    database.replace_document(1, made);
+    made.found_by.clear_terms();
+    made.found_by.add_term(term);
+    replace(database, 1, made);
     database.commit();
   };
   write("other", "tunnel");
@@ -163,13 +163,12 @@ TEST(FaultOfBuild, IsThatPostingListsDoNotLeadToTheRecords) {
 // The records are looked at in several parts: at none of their ends is one overlooked.
 TEST(FaultOfBuild, IsARecordTooFewOrTooManyWhereverItIs) {
   const test::TemporaryFolder folder;
-  Xapian::Document made;
-  made.set_data("een record");
+  MadeDocument made{{}, "een record"};
   const auto fault_with = [&](const std::vector<Xapian::docid>& expected,
                               const std::vector<Xapian::docid>& there) {
     const fs::path path = folder / "built";
     Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE);
-    for (const Xapian::docid docid : there) database.replace_document(docid, made);
+    for (const Xapian::docid docid : there) replace(database, docid, made);
     database.commit();
     BuiltRecords built;
     for (const Xapian::docid docid : expected) built.add(docid, "", Record{}, made);
