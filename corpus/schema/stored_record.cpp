@@ -41,33 +41,33 @@ std::string opening_of(const std::string& text) {
   return text.substr(0, end);
 }
 
-/// Compresses one block after the other, each with a checksum, so that damage is noticed.
-class Packer {
- public:
-  Packer() : context_(ZSTD_createCCtx(), ZSTD_freeCCtx) {
-    if (!context_) throw std::bad_alloc();
-    ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, level);
-    ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_checksumFlag, 1);
-  }
+// A thread keeps the contexts it packs and unpacks with: to make one takes longer than a block
+// does.
 
-  /// Appends the block to `out`; its size there.
-  std::size_t append(std::string_view block, std::string& out) {
-    const std::size_t begin = out.size();
-    out.resize(begin + ZSTD_compressBound(block.size()));
-    const std::size_t size = ZSTD_compress2(context_.get(), out.data() + begin, out.size() - begin,
-                                            block.data(), block.size());
-    if (ZSTD_isError(size) != 0) throw std::bad_alloc();  // nothing else fails, with room enough
-    out.resize(begin + size);
-    return size;
-  }
+using PackingContext = std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)>;
 
- private:
-  std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context_;
-};
+PackingContext packing_context() {
+  PackingContext context(ZSTD_createCCtx(), ZSTD_freeCCtx);
+  if (!context) throw std::bad_alloc();
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+  return context;
+}
+
+/// Appends the block to `out`, packed with a checksum, so that damage is noticed; its size there.
+std::size_t pack_block(std::string_view block, std::string& out) {
+  thread_local const PackingContext context = packing_context();
+  const std::size_t begin = out.size();
+  out.resize(begin + ZSTD_compressBound(block.size()));
+  const std::size_t size = ZSTD_compress2(context.get(), out.data() + begin, out.size() - begin,
+                                          block.data(), block.size());
+  if (ZSTD_isError(size) != 0) throw std::bad_alloc();  // nothing else fails, with room enough
+  out.resize(begin + size);
+  return size;
+}
 
 /// Unpacks a block to the bytes of `out`; false where it is damaged or of another size.
 bool unpack_block(std::string_view packed, std::string& out) {
-  // To make one takes longer than to unpack a block.
   thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
                                                                                   ZSTD_freeDCtx);
   if (!context) throw std::bad_alloc();
@@ -79,10 +79,9 @@ bool unpack_block(std::string_view packed, std::string& out) {
 /// is checked when they are read, so that they go along.
 ordered_json packed_piece(const Piece& piece, std::string& packed) {
   const std::string& text = piece.fields.tekst;
-  Packer packer;
   std::vector<std::size_t> sizes;
   for (std::size_t at = 0; at < text.size(); at += block_size) {
-    sizes.push_back(packer.append(std::string_view(text).substr(at, block_size), packed));
+    sizes.push_back(pack_block(std::string_view(text).substr(at, block_size), packed));
   }
   ordered_json object = to_json(piece);
   ordered_json& fields = object["velden"];

@@ -1,5 +1,6 @@
 #include "corpus/text/analyzer.hpp"
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <utility>
@@ -23,12 +24,20 @@ constexpr std::size_t most_kept = 300'000;
 // Sentences are shorter; a text without punctuation is cut into pieces of this many words.
 constexpr std::size_t longest_clause = 100;
 
+/// By their bytes, as what is between any two words of a text is looked up.
+constexpr auto clause_signs = [] {
+  std::array<bool, 256> are{};
+  for (const char c : std::string_view(".,;:?!()[]{}\"|"))
+    are[static_cast<unsigned char>(c)] = true;
+  return are;
+}();
+
 /// Whether the signs between two words end the clause.
 bool ends_clause(std::string_view between) {
   if (between == " ") return false;
   bool line_end = false;
   for (const char c : between) {
-    if (std::string_view(".,;:?!()[]{}\"|").find(c) != std::string_view::npos) return true;
+    if (clause_signs[static_cast<unsigned char>(c)]) return true;
     if (c == '\n') {
       if (line_end) return true;  // an empty line
       line_end = true;
