@@ -57,7 +57,7 @@ class Finish {
       if (is_same) continue;
       const auto restored = schema::restore(stored);
       if (!restored) return tl::unexpected(restored.error());
-      const MadeDocument made = make_document(*restored, analyzer_);
+      const MadeDocument made = make_document(*restored, analyzer_, stored);
       replace(into_, *at, made);
       changed.add(*at, stored, *restored, made);
     }

@@ -199,7 +199,7 @@ void add_values(DocumentBuilder& build, const Fields& fields) {
 
 }  // namespace
 
-MadeDocument make_document(const Record& record, Analyzer& analyzer) {
+MadeDocument make_document(const Record& record, Analyzer& analyzer, std::string_view stored) {
   Xapian::Document document;
   DocumentBuilder build(document, analyzer);
   const std::vector<std::string> own_keys = keys(record);
@@ -235,7 +235,7 @@ MadeDocument make_document(const Record& record, Analyzer& analyzer) {
                   awaited->reason.empty() ? schema::awaits_first_try : awaited->reason);
     }
   }
-  return {document, schema::store(record, filters)};
+  return {document, schema::store_again(stored, record, filters)};
 }
 
 MadeDocument make_keyed(const Record& record) {

@@ -138,7 +138,7 @@ class SegmentBuilder {
     const std::string stored = stored_record(from_, docid);
     const auto record = schema::restore(stored);
     if (!record) return tl::unexpected(record.error());
-    const MadeDocument made = make_document(*record, analyzer_);
+    const MadeDocument made = make_document(*record, analyzer_, stored);
     replace(segment, docid, made);
     built.add(docid, stored, *record, made);
     return text_size(*record);

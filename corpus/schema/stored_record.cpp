@@ -98,6 +98,17 @@ ordered_json packed_piece(const Piece& piece, std::string& packed) {
   return object;
 }
 
+const Piece* piece_of_long_text(const Record& record) {
+  const Piece* shown = piece_of_text(record);
+  return shown != nullptr && shown->fields.tekst.size() >= least_long ? shown : nullptr;
+}
+
+/// Those given, or where they are not of this text such as say nothing.
+std::string filters_of(const Piece& piece, std::string_view given) {
+  const std::size_t size = stretches_of(piece.fields.tekst.size()) * filter_size;
+  return given.size() == size ? std::string(given) : std::string(size, '\xff');
+}
+
 /// Puts the text and what goes along back where it came from.
 void unpack_piece(json& object, std::string text) {
   json& fields = object["velden"];
@@ -173,8 +184,7 @@ Result<Record> record_of(const json::array_t& pieces) {
 }  // namespace
 
 std::string store(const Record& record, std::string_view filters) {
-  const Piece* shown = piece_of_text(record);
-  if (shown != nullptr && shown->fields.tekst.size() < least_long) shown = nullptr;
+  const Piece* shown = piece_of_long_text(record);
   ordered_json pieces = ordered_json::array();
   std::string packed;
   for (const Piece& piece : record.pieces) {
@@ -182,9 +192,16 @@ std::string store(const Record& record, std::string_view filters) {
   }
   std::string stored = pack_pieces(dump(pieces));
   if (shown == nullptr) return stored;
-  const std::size_t size = stretches_of(shown->fields.tekst.size()) * filter_size;
-  stored += filters.size() == size ? std::string(filters) : std::string(size, '\xff');
-  return stored + packed;
+  return stored + filters_of(*shown, filters) + packed;
+}
+
+std::string store_again(std::string_view stored, const Record& record, std::string_view filters) {
+  const std::size_t end = ZSTD_findFrameCompressedSize(stored.data(), stored.size());
+  if (ZSTD_isError(end) != 0) return store(record, filters);
+  const Piece* shown = piece_of_long_text(record);
+  if (shown == nullptr) return std::string(stored);
+  const std::string of_text = filters_of(*shown, filters);
+  return std::string(stored).replace(end, of_text.size(), of_text);
 }
 
 Result<LongText> LongText::open(std::size_t size, const std::vector<std::size_t>& blocks,

@@ -21,6 +21,10 @@ inline constexpr std::size_t least_long = 4096;
 /// that is long. A long text without them gets filters that say every word may be everywhere.
 std::string store(const Record& record, std::string_view filters = {});
 
+/// The same, where `restore(stored)` gave the record: packed as it is there, unless an earlier
+/// schema did that.
+std::string store_again(std::string_view stored, const Record& record, std::string_view filters);
+
 /// All of what was stored. Fails with index_unavailable for anything else.
 Result<Record> restore(std::string_view stored);
 

@@ -56,6 +56,28 @@ TEST(StoredRecord, ComesBackAsItWas) {
   EXPECT_EQ(restore(store(record)).value(), record);
 }
 
+TEST(StoredRecord, IsStoredAgainWithOtherFilters) {
+  for (const std::size_t size : {0U, 10U, 4096U, 70'000U}) {
+    const Record record = of({piece(Source::official_xml, text_of(size))});
+    const std::string filters(
+        size < least_long ? 0 : stretches_of(text_of(size).size()) * filter_size, 'f');
+    EXPECT_EQ(store_again(store(record), record, filters), store(record, filters)) << size;
+  }
+  const Record record = with_long_text(70'000);
+  const std::string filters(stretches_of(text_of(70'000).size()) * filter_size, 'f');
+  EXPECT_EQ(store_again(store(record), record, filters), store(record, filters));
+}
+
+TEST(StoredRecord, OfAnEarlierSchemaIsStoredAgainAsNow) {
+  const Record record = with_long_text(70'000);
+  const std::string stored = store(record);
+  const auto pieces = unpack_pieces(stored);
+  ASSERT_TRUE(pieces);
+  const std::string earlier = pieces->json + '\0' + stored.substr(pieces->end);
+  EXPECT_EQ(store_again(earlier, record, {}), stored);
+  EXPECT_EQ(store_again({}, record, {}), stored);
+}
+
 TEST(StoredRecord, OpensWithoutALongText) {
   const Record record = with_long_text(70'000);
   const std::string text = view(record).tekst;
