@@ -45,6 +45,14 @@ run rebuild --index newer
 run check --index newer
 expect_status 0
 
+# Without one of its files nothing mends it.
+cp -a "$KAMERZOEK_INDEX" lost
+rm lost/current/termlist.glass
+run check --index lost
+expect_status 4
+expect_line "termlist.glass: het bestand ontbreekt"
+expect_line '`kamerzoek rebuild` herstelt dit niet'
+
 # Without its records, each of which begins as a frame of zstd, nothing mends it.
 cp -a "$KAMERZOEK_INDEX" empty
 node -e '
